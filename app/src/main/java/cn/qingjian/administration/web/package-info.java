@@ -1,0 +1,5 @@
+/** The pages themselves. */
+@NullMarked
+package cn.qingjian.administration.web;
+
+import org.jspecify.annotations.NullMarked;

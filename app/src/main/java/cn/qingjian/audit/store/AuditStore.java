@@ -1,0 +1,137 @@
+package cn.qingjian.audit.store;
+
+import cn.qingjian.audit.Act;
+import cn.qingjian.audit.Entry;
+import cn.qingjian.audit.EntryFilter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The chain as it lies in the database, where the application may add and read but neither change nor delete. */
+@Repository
+public class AuditStore {
+    /** Any number that no other advisory lock of this database uses. */
+    private static final long CHAIN_LOCK = 0x5143_4155_4449_54L;
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int CHUNK = 2000;
+    private static final String MATCHING = """
+             from audit.entry
+            where (:actor = '' or actor = :actor)
+              and (:action = '' or action = :action)
+              and (cast(:from as timestamptz) is null or at >= :from)
+              and (cast(:before as timestamptz) is null or at < :before)
+            """;
+
+    private final JdbcClient db;
+
+    AuditStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Adds links to the chain; one transaction at a time, and the next waits for its end. */
+    public void append(List<Act> acts) {
+        db.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", CHAIN_LOCK)
+                .query((row, number) -> true)
+                .single();
+        Entry last = db.sql("select * from audit.entry order by sequence desc limit 1")
+                .query(AuditStore::entry)
+                .optional()
+                .orElse(null);
+        for (Act act : acts) {
+            last = last == null ? Entry.first(act) : last.next(act);
+            insert(last);
+        }
+    }
+
+    private void insert(Entry entry) {
+        db.sql("""
+                insert into audit.entry (sequence, at, actor, action, subject, detail, previous, hash)
+                values (:sequence, :at, :actor, :action, :subject, :detail, :previous, :hash)
+                """)
+                .param("sequence", entry.sequence())
+                .param("at", Timestamp.from(entry.act().at()))
+                .param("actor", entry.act().actor())
+                .param("action", entry.act().action())
+                .param("subject", entry.act().subject())
+                .param("detail", entry.act().detail())
+                .param("previous", HexFormat.of().parseHex(entry.previous()))
+                .param("hash", HexFormat.of().parseHex(entry.hash()))
+                .update();
+    }
+
+    /** The entries that match, newest first. */
+    public List<Entry> entries(EntryFilter filter, int offset, int limit) {
+        return matching("select *" + MATCHING + " order by sequence desc limit :limit offset :offset", filter)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(AuditStore::entry)
+                .list();
+    }
+
+    /** How many entries match. */
+    public long count(EntryFilter filter) {
+        return matching("select count(*) as n" + MATCHING, filter)
+                .query((row, number) -> row.getLong("n"))
+                .single();
+    }
+
+    /** The kinds of act there are. */
+    public List<String> actions() {
+        return db.sql("select distinct action from audit.entry order by action")
+                .query((row, number) -> row.getString("action"))
+                .list();
+    }
+
+    /** Hands over every entry in the order of their numbers, a chunk at a time. */
+    public void forEach(Consumer<Entry> taker) {
+        long after = Long.MIN_VALUE;
+        List<Entry> chunk;
+        do {
+            chunk = db.sql("select * from audit.entry where sequence > :after order by sequence limit :chunk")
+                    .param("after", after)
+                    .param("chunk", CHUNK)
+                    .query(AuditStore::entry)
+                    .list();
+            chunk.forEach(taker);
+            after = chunk.isEmpty() ? after : chunk.getLast().sequence();
+        } while (chunk.size() == CHUNK);
+    }
+
+    private JdbcClient.StatementSpec matching(String sql, EntryFilter filter) {
+        return db.sql(sql)
+                .param("actor", filter.actor())
+                .param("action", filter.action())
+                .param("from", startOf(filter.from()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "before",
+                        startOf(filter.to() == null ? null : filter.to().plusDays(1)),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    private static java.time.@Nullable OffsetDateTime startOf(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(ZONE).toOffsetDateTime();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getLong("sequence"),
+                new Act(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("actor"),
+                        row.getString("action"),
+                        row.getString("subject"),
+                        row.getString("detail")),
+                HexFormat.of().formatHex(row.getBytes("previous")),
+                HexFormat.of().formatHex(row.getBytes("hash")));
+    }
+}

@@ -1,0 +1,186 @@
+package cn.qingjian.documents.draft;
+
+import cn.qingjian.audit.Audit;
+import cn.qingjian.documents.DocumentDraft;
+import cn.qingjian.documents.DocumentKind;
+import cn.qingjian.documents.store.DraftStore;
+import cn.qingjian.documents.store.ReviewStore;
+import cn.qingjian.gate.DemandRuled;
+import cn.qingjian.gate.Gate;
+import cn.qingjian.gate.Judgement;
+import cn.qingjian.gate.KeptRuling;
+import cn.qingjian.kernel.FieldErrors;
+import cn.qingjian.people.Account;
+import cn.qingjian.people.People;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The drafts of all departments: begin, save, put to the gate, explain, withdraw, drop. */
+@Service
+public class Drafts {
+    private final DraftStore drafts;
+    private final ReviewStore reviews;
+    private final Gate gate;
+    private final People people;
+    private final Audit audit;
+    private final Clock clock;
+
+    Drafts(DraftStore drafts, ReviewStore reviews, Gate gate, People people, Audit audit, Clock clock) {
+        this.drafts = drafts;
+        this.reviews = reviews;
+        this.gate = gate;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Begins a draft; the same token twice gives the same draft. */
+    @Transactional
+    public Saving begin(DraftInput input, Account by) {
+        var errors = new FieldErrors();
+        Draft.Words words = input.read(new AddresseeBook(people.units()), errors);
+        return errors.isEmpty() ? new Saving.Saved(begin(words, by, token(input.token()))) : new Saving.Wrong(errors);
+    }
+
+    /** Begins a draft with words that are known to be right. */
+    @Transactional
+    public Draft begin(Draft.Words words, Account by, @Nullable UUID token) {
+        long id = drafts.add(words, by.unit().id(), by.id(), token);
+        audit.record(by.login(), "拟稿", "文稿 " + id, "");
+        return drafts.find(id).orElseThrow();
+    }
+
+    /** Saves what was typed, unless it is wrong, or somebody else saved in between, or the draft is past changing. */
+    @Transactional
+    public Saving save(long id, DraftInput input, Account by) {
+        Draft now = drafts.find(id).orElseThrow();
+        if (!now.status().editable()) {
+            return new Saving.Closed(now);
+        }
+        var errors = new FieldErrors();
+        Draft.Words words = input.read(new AddresseeBook(people.units()), errors);
+        if (!errors.isEmpty()) {
+            return new Saving.Wrong(errors);
+        }
+        if (words.equals(now.words())) {
+            return new Saving.Saved(now);
+        }
+        return save(now, input.seen(), words, by);
+    }
+
+    /** Saves words that are known to be right over the version that was seen. */
+    @Transactional
+    public Saving save(Draft now, int seen, Draft.Words words, Account by) {
+        if (!drafts.save(now.id(), seen, words, by.id(), clock.instant())) {
+            return new Saving.Overtaken(drafts.find(now.id()).orElseThrow());
+        }
+        reopen(now, "改稿", by);
+        return new Saving.Saved(drafts.find(now.id()).orElseThrow());
+    }
+
+    /** What the gate finds of it now; binds nobody. */
+    public Judgement<DocumentDraft> check(Draft draft) {
+        return gate.check(demand(draft));
+    }
+
+    /** Puts it to the gate; its status follows the ruling. Put twice, it is ruled upon once. */
+    @Transactional
+    public Draft submit(long id, Account by) {
+        Draft draft = drafts.find(id).orElseThrow();
+        if (draft.status() == DraftStatus.REFUSED) {
+            reopen(draft, "重新过闸", by);
+        }
+        if (drafts.find(id).orElseThrow().status() == DraftStatus.DRAFTING) {
+            gate.submit(demand(draft), by);
+        }
+        return drafts.find(id).orElseThrow();
+    }
+
+    /** Takes back a pass or a waiting ruling; what it held of the plan is free again. */
+    @Transactional
+    public Draft withdraw(long id, String words, Account by) {
+        gate.withdraw(drafts.find(id).orElseThrow().demandId(), words, by);
+        return drafts.find(id).orElseThrow();
+    }
+
+    /** Gives the draft up. */
+    @Transactional
+    public Draft drop(long id, Account by) {
+        Draft draft = drafts.find(id).orElseThrow();
+        draft.status().to(DraftStatus.DROPPED).ifPresent(step -> drafts.move(id, step, step.why(), by.id()));
+        return drafts.find(id).orElseThrow();
+    }
+
+    /** Records the 合法合规审查 of the version that was read. */
+    @Transactional
+    public void review(Draft draft, String words, Account by) {
+        reviews.add(draft.id(), draft.version(), words, by.id());
+        audit.record(by.login(), "合法合规审查", "文稿 " + draft.id(), "第" + draft.version() + "稿");
+    }
+
+    /** The draft with that key, if the person may read it. */
+    public Optional<Draft> find(long id, Account reader) {
+        return drafts.find(id).filter(draft -> draft.readableBy(reader));
+    }
+
+    /** One page of drafts. */
+    public List<Draft> list(DraftFilter filter, int offset, int limit) {
+        return drafts.list(filter, offset, limit);
+    }
+
+    /** How many there are. */
+    public int count(DraftFilter filter) {
+        return drafts.count(filter);
+    }
+
+    /** What the gate judges of a draft today. */
+    public DocumentDraft demand(Draft draft) {
+        return draft.demand(LocalDate.now(clock));
+    }
+
+    /**
+     * Follows the gate's word in the gate's own transaction, so that a ruling and the draft's status can never part.
+     */
+    @EventListener
+    void ruled(DemandRuled event) {
+        if (event.demand().kind().equals(DocumentKind.CODE)) {
+            DraftStatus next = status(event.standing());
+            long by = gate.ruling(event.ruling()).map(KeptRuling::by).orElseThrow();
+            drafts.find(event.demand().number())
+                    .flatMap(draft -> draft.status().to(next))
+                    .ifPresent(step -> drafts.move(event.demand().number(), step, step.why(), by));
+        }
+    }
+
+    private static DraftStatus status(KeptRuling.Standing standing) {
+        return switch (standing) {
+            case ADMITTED -> DraftStatus.ADMITTED;
+            case AWAITING_REASON -> DraftStatus.AWAITING_REASON;
+            case AWAITING_APPROVER -> DraftStatus.AWAITING_APPROVER;
+            case REFUSED -> DraftStatus.REFUSED;
+            case WITHDRAWN -> DraftStatus.DRAFTING;
+        };
+    }
+
+    /** A draft that the gate refused, or that waits for a reason, is a draft again once somebody changes it. */
+    private void reopen(Draft draft, String words, Account by) {
+        if (draft.status() == DraftStatus.AWAITING_REASON) {
+            gate.withdraw(draft.demandId(), words, by);
+        } else if (draft.status() == DraftStatus.REFUSED) {
+            draft.status()
+                    .to(DraftStatus.DRAFTING)
+                    .ifPresent(step -> drafts.move(draft.id(), step, step.why(), by.id()));
+        }
+    }
+
+    private static @Nullable UUID token(@Nullable String text) {
+        return text != null && text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(text) : null;
+    }
+}

@@ -1,0 +1,266 @@
+package cn.qingjian.documents.store;
+
+import cn.qingjian.documents.Addressee;
+import cn.qingjian.documents.DocumentForm;
+import cn.qingjian.documents.Genre;
+import cn.qingjian.documents.LengthClass;
+import cn.qingjian.documents.draft.Draft;
+import cn.qingjian.documents.draft.DraftFilter;
+import cn.qingjian.documents.draft.DraftStatus;
+import cn.qingjian.people.Unit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tables {@code documents.draft} and {@code documents.draft_addressee}. */
+@Repository
+public class DraftStore {
+    private static final String SELECT = """
+            select d.*, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, a.name as author_name, c.name as changer_name,
+                   exists (select from documents.review r where r.draft_id = d.id and r.version = d.version) as reviewed,
+                   coalesce((select array_agg(t.name order by t.position) from documents.draft_addressee t where t.draft_id = d.id), '{}') as to_names,
+                   coalesce((select array_agg(t.unit_id order by t.position) from documents.draft_addressee t where t.draft_id = d.id), '{}') as to_units,
+                   coalesce((select array_agg(x.kind order by t.position) from documents.draft_addressee t
+                             left join people.unit x on x.id = t.unit_id where t.draft_id = d.id), '{}') as to_kinds
+            from documents.draft d
+            join people.unit u on u.id = d.unit_id
+            join people.account a on a.id = d.author_id
+            join people.account c on c.id = d.changed_by
+            """;
+
+    private final JdbcClient jdbc;
+
+    DraftStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds a draft and returns its key; the same token twice is the same draft. */
+    public long add(Draft.Words words, long unit, long author, @Nullable UUID token) {
+        Optional<Long> known = token == null
+                ? Optional.empty()
+                : jdbc.sql("select id from documents.draft where token = :token")
+                        .param("token", token)
+                        .query(Long.class)
+                        .optional();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long id = jdbc.sql("""
+                        insert into documents.draft
+                            (title, genre, form, length_class, purpose, plan_item, body, unit_id, author_id, status, token, changed_by)
+                        values (:title, :genre, :form, :lengthClass, :purpose, :planItem, :body, :unit, :author, 'DRAFTING', :token, :author)
+                        on conflict (token) do update set token = excluded.token
+                        returning id
+                        """)
+                .params(parameters(words))
+                .param("unit", unit)
+                .param("author", author)
+                .param("token", token)
+                .query(Long.class)
+                .single();
+        addressees(id, words);
+        return id;
+    }
+
+    /** Saves the words if nobody saved another version since; tells whether it did. */
+    public boolean save(long id, int seen, Draft.Words words, long by, Instant at) {
+        int changed = jdbc.sql("""
+                        update documents.draft
+                        set title = :title, genre = :genre, form = :form, length_class = :lengthClass, purpose = :purpose,
+                            plan_item = :planItem, body = :body, version = version + 1, changed_by = :by, changed_at = :at
+                        where id = :id and version = :seen
+                        """)
+                .params(parameters(words))
+                .param("by", by)
+                .param("at", java.sql.Timestamp.from(at))
+                .param("id", id)
+                .param("seen", seen)
+                .update();
+        if (changed == 1) {
+            addressees(id, words);
+        }
+        return changed == 1;
+    }
+
+    /** Moves a draft from one status to the next, and keeps the step; tells whether it still stood there. */
+    public boolean move(long id, DraftStatus.Step step, String words, long by) {
+        int moved = jdbc.sql(
+                        "update documents.draft set status = :to, changed_at = now() where id = :id and status = :from")
+                .param("to", step.to().name())
+                .param("from", step.from().name())
+                .param("id", id)
+                .update();
+        if (moved == 1) {
+            jdbc.sql("""
+                            insert into documents.step (draft_id, from_status, to_status, words, by_id)
+                            values (:id, :from, :to, :words, :by)
+                            """)
+                    .param("id", id)
+                    .param("from", step.from().name())
+                    .param("to", step.to().name())
+                    .param("words", words)
+                    .param("by", by)
+                    .update();
+        }
+        return moved == 1;
+    }
+
+    /** Names the joint draft that took a draft in, or takes the name away. */
+    public void mergedInto(long id, @Nullable Long joint) {
+        jdbc.sql("update documents.draft set merged_into = :joint where id = :id")
+                .param("joint", joint)
+                .param("id", id)
+                .update();
+    }
+
+    /** The draft with that key. */
+    public Optional<Draft> find(long id) {
+        return jdbc.sql(SELECT + " where d.id = :id")
+                .param("id", id)
+                .query(DraftStore::draft)
+                .optional();
+    }
+
+    /** All drafts that are in flight, but one, newest change first. */
+    public List<Draft> inFlight(long but) {
+        return jdbc.sql(
+                        SELECT
+                                + " where d.status not in ('MERGED', 'DROPPED') and d.id <> :but order by d.changed_at desc limit 500")
+                .param("but", but)
+                .query(DraftStore::draft)
+                .list();
+    }
+
+    /** The drafts that a joint draft took in. */
+    public List<Draft> mergedInto(long joint) {
+        return jdbc.sql(SELECT + " where d.merged_into = :joint order by d.id")
+                .param("joint", joint)
+                .query(DraftStore::draft)
+                .list();
+    }
+
+    /** One page of the drafts that match, newest change first. */
+    public List<Draft> list(DraftFilter filter, int offset, int limit) {
+        return jdbc.sql(SELECT + where(filter) + " order by d.changed_at desc, d.id desc offset :offset limit :limit")
+                .params(parameters(filter))
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(DraftStore::draft)
+                .list();
+    }
+
+    /** How many match. */
+    public int count(DraftFilter filter) {
+        return jdbc.sql("select count(*) from documents.draft d" + where(filter))
+                .params(parameters(filter))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String where(DraftFilter filter) {
+        List<String> terms = new ArrayList<>(List.of("true"));
+        filter.author().ifPresent(author -> terms.add("d.author_id = :author"));
+        filter.unit().ifPresent(unit -> terms.add("d.unit_id = :unit"));
+        filter.receiver()
+                .ifPresent(
+                        unit -> terms.add(
+                                "exists (select from documents.draft_addressee t where t.draft_id = d.id and t.unit_id = :receiver)"));
+        filter.status().ifPresent(status -> terms.add("d.status = :status"));
+        if (!filter.words().isBlank()) {
+            terms.add(
+                    "(position(lower(:words) in lower(d.title)) > 0 or position(lower(:words) in lower(d.body)) > 0)");
+        }
+        return " where " + String.join(" and ", terms);
+    }
+
+    private static Map<String, Object> parameters(DraftFilter filter) {
+        Map<String, Object> values = new HashMap<>();
+        filter.author().ifPresent(author -> values.put("author", author));
+        filter.unit().ifPresent(unit -> values.put("unit", unit));
+        filter.receiver().ifPresent(unit -> values.put("receiver", unit));
+        filter.status().ifPresent(status -> values.put("status", status.name()));
+        values.put("words", filter.words().strip());
+        return values;
+    }
+
+    private static Map<String, @Nullable Object> parameters(Draft.Words words) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("title", words.title());
+        values.put("genre", words.genre().name());
+        values.put("form", words.form().name());
+        values.put("lengthClass", words.lengthClass().name());
+        values.put("purpose", words.purpose());
+        values.put("planItem", words.planItem().orElse(null));
+        values.put("body", words.body());
+        return values;
+    }
+
+    private void addressees(long id, Draft.Words words) {
+        jdbc.sql("delete from documents.draft_addressee where draft_id = :id")
+                .param("id", id)
+                .update();
+        for (int i = 0; i < words.addressees().size(); i++) {
+            Addressee addressee = words.addressees().get(i);
+            jdbc.sql("insert into documents.draft_addressee values (:id, :position, :name, :unit)")
+                    .param("id", id)
+                    .param("position", i)
+                    .param("name", addressee.name())
+                    .param("unit", addressee.unit().orElse(null))
+                    .update();
+        }
+    }
+
+    private static Draft draft(ResultSet row, int number) throws SQLException {
+        long joint = row.getLong("merged_into");
+        Optional<Long> mergedInto = row.wasNull() ? Optional.empty() : Optional.of(joint);
+        long item = row.getLong("plan_item");
+        Optional<Long> planItem = row.wasNull() ? Optional.empty() : Optional.of(item);
+        return new Draft(
+                row.getLong("id"),
+                new Draft.Words(
+                        row.getString("title"),
+                        Genre.valueOf(row.getString("genre")),
+                        DocumentForm.valueOf(row.getString("form")),
+                        LengthClass.valueOf(row.getString("length_class")),
+                        row.getString("purpose"),
+                        addressees(row),
+                        planItem,
+                        row.getString("body")),
+                new Unit(
+                        row.getLong("unit_id"),
+                        row.getString("unit_code"),
+                        row.getString("unit_name"),
+                        Unit.Kind.valueOf(row.getString("unit_kind"))),
+                row.getLong("author_id"),
+                row.getString("author_name"),
+                DraftStatus.valueOf(row.getString("status")),
+                row.getInt("version"),
+                mergedInto,
+                row.getBoolean("reviewed"),
+                row.getTimestamp("changed_at").toInstant(),
+                row.getString("changer_name"));
+    }
+
+    private static List<Addressee> addressees(ResultSet row) throws SQLException {
+        String[] names = (String[]) row.getArray("to_names").getArray();
+        Long[] units = (Long[]) row.getArray("to_units").getArray();
+        String[] kinds = (String[]) row.getArray("to_kinds").getArray();
+        List<Addressee> addressees = new ArrayList<>();
+        for (int i = 0; i < names.length; i++) {
+            addressees.add(new Addressee(
+                    names[i],
+                    Optional.ofNullable(units[i]),
+                    Optional.ofNullable(kinds[i]).map(Unit.Kind::valueOf)));
+        }
+        return addressees;
+    }
+}

@@ -1,0 +1,205 @@
+package cn.qingjian.documents.web;
+
+import cn.qingjian.clauses.Coverage;
+import cn.qingjian.gate.Burden;
+import cn.qingjian.gate.Finding;
+import cn.qingjian.gate.Judged;
+import cn.qingjian.gate.Judgement;
+import cn.qingjian.gate.KeptRuling;
+import cn.qingjian.gate.Outcome;
+import cn.qingjian.gate.Passage;
+import cn.qingjian.gate.Provided;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The gate's report as a reader sees it.
+ *
+ * @param tone ok, ask or stop
+ * @param verdict the verdict in two or four characters
+ * @param sentence the verdict in one sentence
+ * @param burden what it costs the grassroots
+ * @param clauses the draft, clause by clause
+ * @param findings what the rules say, the heaviest first
+ * @param passed how many rules had nothing to say
+ * @param coverage how much is already provided for, in one sentence
+ * @param meaning how far meaning took part, in one sentence
+ */
+public record ReportView(
+        String tone,
+        String verdict,
+        String sentence,
+        Burden burden,
+        List<ClauseView> clauses,
+        List<FindingView> findings,
+        long passed,
+        String coverage,
+        String meaning) {
+    /**
+     * One finding.
+     *
+     * @param tone ok, ask, stop or plain
+     * @param label the sort of finding
+     * @param rule the rule's name
+     * @param code its number in the sheet of rules
+     * @param basis what it rests on
+     * @param question which of the gate's five questions it answers
+     * @param message what is wrong and what to do
+     * @param evidence what shows it
+     * @param wayOut the way out
+     */
+    public record FindingView(
+            String tone,
+            String label,
+            String rule,
+            String code,
+            String basis,
+            String question,
+            String message,
+            List<EvidenceView> evidence,
+            Finding.WayOut wayOut) {}
+
+    /**
+     * One piece of evidence.
+     *
+     * @param anchor the clause on this page, empty where it is about the whole
+     * @param address the clause's address
+     * @param quote its words
+     * @param source what it is compared with
+     */
+    public record EvidenceView(String anchor, String address, String quote, String source) {}
+
+    private static final int QUOTE = 90;
+
+    /** The report of a free look. */
+    public static ReportView of(Judgement<?> judgement) {
+        return of(judgement.outcome(), judgement.findings(), judgement.provided(), judgement.granted());
+    }
+
+    /**
+     * The report of a binding ruling. A ruling keeps only the passages for which something was found; the others' words
+     * come from a look at the same text.
+     */
+    public static ReportView of(KeptRuling kept, Judgement<?> look) {
+        Map<Passage, Provided> found = new HashMap<>();
+        kept.provided().forEach(one -> found.put(one.passage(), one));
+        List<Provided> all = look.provided().stream()
+                .map(one -> found.getOrDefault(
+                        one.passage(), new Provided(one.passage(), List.of(), 0, one.boilerplate(), one.meaning())))
+                .toList();
+        return of(kept.outcome(), kept.findings(), all, kept.granted());
+    }
+
+    private static ReportView of(Outcome outcome, List<Judged> findings, List<Provided> provided, Burden burden) {
+        List<ClauseView> clauses = new ArrayList<>();
+        Map<String, String> anchors = new HashMap<>();
+        for (int i = 0; i < provided.size(); i++) {
+            ClauseView clause = ClauseView.of(i + 1, provided.get(i));
+            clauses.add(clause);
+            anchors.putIfAbsent(clause.address(), clause.anchor());
+        }
+        List<FindingView> views = findings.stream()
+                .filter(judged -> !(judged.finding() instanceof Finding.Clear))
+                .sorted(Comparator.comparingInt(judged -> weight(judged.finding())))
+                .map(judged -> view(judged, anchors))
+                .toList();
+        return new ReportView(
+                switch (outcome) {
+                    case ADMITTED -> "ok";
+                    case AWAITING_REASON -> "ask";
+                    case REFUSED -> "stop";
+                },
+                switch (outcome) {
+                    case ADMITTED -> "可以过闸";
+                    case AWAITING_REASON -> "须书面说明";
+                    case REFUSED -> "不予过闸";
+                },
+                sentence(outcome, views),
+                burden,
+                clauses,
+                views,
+                findings.size() - views.size(),
+                coverage(provided),
+                meaning(provided));
+    }
+
+    private static FindingView view(Judged judged, Map<String, String> anchors) {
+        Finding.Why why = judged.finding().reason().orElseThrow();
+        return new FindingView(
+                tone(judged.finding()),
+                judged.finding().label(),
+                judged.rule(),
+                judged.code(),
+                judged.basis().label(),
+                judged.question().label(),
+                why.message(),
+                why.evidence().stream()
+                        .map(one -> new EvidenceView(
+                                anchors.getOrDefault(one.passage(), ""),
+                                one.passage(),
+                                shortened(one.quote()),
+                                one.source()))
+                        .toList(),
+                why.wayOut());
+    }
+
+    private static String shortened(String quote) {
+        return quote.length() <= QUOTE ? quote : quote.substring(0, QUOTE) + "……";
+    }
+
+    private static int weight(Finding finding) {
+        return switch (finding) {
+            case Finding.Oppose ignored -> 0;
+            case Finding.Explain ignored -> 1;
+            case Finding.Lighten ignored -> 2;
+            case Finding.Advise ignored -> 3;
+            case Finding.Clear ignored -> 4;
+        };
+    }
+
+    private static String tone(Finding finding) {
+        return switch (finding) {
+            case Finding.Oppose ignored -> "stop";
+            case Finding.Explain ignored -> "ask";
+            case Finding.Lighten ignored -> "ok";
+            case Finding.Advise ignored -> "plain";
+            case Finding.Clear ignored -> "plain";
+        };
+    }
+
+    private static String sentence(Outcome outcome, List<FindingView> findings) {
+        long opposed =
+                findings.stream().filter(one -> one.tone().equals("stop")).count();
+        long asked = findings.stream().filter(one -> one.tone().equals("ask")).count();
+        String first = findings.isEmpty() ? "" : "首先是：" + findings.getFirst().rule() + "。";
+        return switch (outcome) {
+            case ADMITTED ->
+                findings.isEmpty() ? "没有发现需要修改的地方，可以提交过闸取号。" : "可以提交过闸取号，另有%d条提示供参考。".formatted(findings.size());
+            case AWAITING_REASON -> "有%d项须写明理由、由班子领导同意后才能发；改掉这些内容就不用说明。".formatted(asked) + first;
+            case REFUSED -> "有%d项必须先改正%s。".formatted(opposed, asked > 0 ? "，另有%d项须书面说明".formatted(asked) : "") + first;
+        };
+    }
+
+    private static String coverage(List<Provided> provided) {
+        long own = provided.stream().filter(one -> !one.boilerplate()).count();
+        long said = provided.stream()
+                .filter(one -> !one.boilerplate() && one.provides())
+                .count();
+        return said == 0
+                ? "%d条内容，未发现现行规定已经写明的。未发现不等于没有。".formatted(own)
+                : "%d条内容，%d条现行规定已经写明（%d%%）；其余未发现，未发现不等于没有。"
+                        .formatted(own, said, Math.round(said * 100.0 / Math.max(1, own)));
+    }
+
+    private static String meaning(List<Provided> provided) {
+        if (provided.stream().anyMatch(one -> one.meaning() == Coverage.MeaningState.OFF)) {
+            return "语义比对未启用：只比对了文字，换了说法的内容可能没有找到。";
+        }
+        return provided.stream().anyMatch(one -> one.meaning() == Coverage.MeaningState.PARTIAL)
+                ? "语义比对未完成：规定库还在后台计算，稍后再查一次会更全。"
+                : "文字和语义都已比对。";
+    }
+}

@@ -1,0 +1,29 @@
+package cn.qingjian.gate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What a rule may ask about the world: the parameters in force on the demand's day, and what the gate already knows. */
+public interface Circumstances {
+    /** The day under whose rules the demand is judged. */
+    LocalDate day();
+
+    /** The limits in force on that day for the unit that asks. */
+    Parameters parameters();
+
+    /** What the provisions in force already say of each passage, in the order of {@link Demand#says()}. */
+    default List<Provided> provided() {
+        return List.of();
+    }
+
+    /** What is in flight and alike, most alike first. */
+    default List<Similar> similar() {
+        return List.of();
+    }
+
+    /** How the plan stands at the demand's place; empty where the kind is not planned. */
+    default Optional<PlanStanding> plan() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,343 @@
+package cn.qingjian.gate;
+
+import cn.qingjian.audit.Audit;
+import cn.qingjian.gate.Ruling.Admitted;
+import cn.qingjian.gate.Ruling.AwaitingReason;
+import cn.qingjian.gate.Ruling.Refused;
+import cn.qingjian.gate.store.AdmissionStore;
+import cn.qingjian.gate.store.BurdenStore;
+import cn.qingjian.gate.store.RulingStore;
+import cn.qingjian.kernel.FieldErrors;
+import cn.qingjian.people.Account;
+import cn.qingjian.people.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The gate (闸口): asks every rule of a demand's kind and the gate's own questions, and gives the ruling. Names no kind. */
+@Service
+public class Gate {
+    private static final int SIMILAR = 5;
+    private static final int SHORTEST_REASON = 10;
+
+    private final Map<Class<?>, DemandKind<?>> kinds = new HashMap<>();
+    private final List<InFlight> inFlight;
+    private final Library library;
+    private final ParameterBook parameters;
+    private final Plans plans;
+    private final RulingStore rulings;
+    private final AdmissionStore admissions;
+    private final BurdenStore burdens;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Gate(
+            ObjectProvider<DemandKind<?>> kinds,
+            ObjectProvider<InFlight> inFlight,
+            Library library,
+            ParameterBook parameters,
+            Plans plans,
+            RulingStore rulings,
+            AdmissionStore admissions,
+            BurdenStore burdens,
+            Audit audit,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        kinds.forEach(this::register);
+        this.inFlight = inFlight.orderedStream().toList();
+        this.library = library;
+        this.parameters = parameters;
+        this.plans = plans;
+        this.rulings = rulings;
+        this.admissions = admissions;
+        this.burdens = burdens;
+        this.audit = audit;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** A free look, as often as wanted: all findings, nothing stored. */
+    public <D extends Demand> Judgement<D> check(D demand) {
+        DemandKind<D> kind = kind(demand);
+        return Hearing.of(kind, demand, look(demand).with(plans.standing(kind, demand)));
+    }
+
+    /**
+     * Gives the binding ruling and stores it, with the quota reserved in the same transaction. A demand that is put again
+     * loses its earlier pass; put again unchanged while the pass stands, it gets the same pass.
+     *
+     * @throws IllegalStateException where the demand was already issued
+     */
+    public <D extends Demand> Ruling<D> submit(D demand, Account by) {
+        DemandKind<D> kind = kind(demand);
+        World world = look(demand);
+        return transaction.execute(status -> {
+            plans.lock(demand.id(), demand.day());
+            Optional<Admitted<D>> standing = pass(demand);
+            if (standing.isPresent()) {
+                return standing.get();
+            }
+            takeBack(demand.id(), "重新提交，以新稿为准", by);
+            return rule(Hearing.of(kind, demand, world.with(plans.standing(kind, demand))), by);
+        });
+    }
+
+    /** The pass that stands for this very demand; empty where it was not admitted, is withdrawn or issued, or has changed since. */
+    @Transactional(readOnly = true)
+    public <D extends Demand> Optional<Admitted<D>> pass(D demand) {
+        return rulings.live(demand.id())
+                .filter(live -> live.state().equals(Optional.of(Admission.State.STANDING)))
+                .filter(live -> live.standsFor(rulings.fingerprint(demand)))
+                .flatMap(live -> rulings.find(live.ruling()))
+                .map(kept -> new Admitted<>(
+                        kept.id(),
+                        demand,
+                        kept.findings(),
+                        kept.asked(),
+                        kept.granted(),
+                        kept.at(),
+                        kept.admission().orElseThrow().number()));
+    }
+
+    /**
+     * Marks a pass as used: the demand is issued, and its place in the plan counts as used.
+     *
+     * @throws IllegalStateException where the pass no longer stands
+     */
+    @Transactional
+    public void issued(Admitted<?> pass, Account by) {
+        if (!admissions.issued(pass.id(), clock.instant())) {
+            throw new IllegalStateException(pass.number() + " no longer stands");
+        }
+        plans.use(pass.id(), LocalDate.now(clock));
+        audit.record(
+                by.login(), "用号", pass.number().toString(), pass.demand().id().toString());
+    }
+
+    /** Withdraws whatever pass or waiting ruling the demand has; a place in the plan that was not used is given back. */
+    @Transactional
+    public void withdraw(DemandId demand, String words, Account by) {
+        takeBack(demand, words, by);
+    }
+
+    /** Writes the reason that a ruling waits for; errors stand under {@code reason}. */
+    @Transactional
+    public FieldErrors explain(long ruling, String reason, Account by) {
+        var errors = new FieldErrors();
+        Optional<KeptRuling> kept = rulings.find(ruling);
+        boolean waits = kept.map(one -> one.standing() == KeptRuling.Standing.AWAITING_REASON)
+                .orElse(false);
+        errors.require(waits, "reason", "这项裁定不需要书面说明，或者已经写过。")
+                .require(
+                        kept.map(one -> one.by() == by.id()
+                                        || one.unit() == by.unit().id())
+                                .orElse(true),
+                        "reason",
+                        "由拟稿科室的人写书面说明。")
+                .require(
+                        reason.strip().length() >= SHORTEST_REASON,
+                        "reason",
+                        "请写明理由，至少%d个字。".formatted(SHORTEST_REASON));
+        if (errors.isEmpty()) {
+            rulings.reason(ruling, reason.strip(), by.id(), clock.instant());
+            audit.record(by.login(), "书面说明", "裁定 " + ruling, "");
+            tell(kept.orElseThrow(), KeptRuling.Standing.AWAITING_APPROVER);
+        }
+        return errors;
+    }
+
+    /**
+     * Decides on a written reason. The approver must hold the roles that the findings name and be another person than the
+     * writer; errors stand under {@code decision} and {@code words}.
+     */
+    @Transactional
+    public FieldErrors decide(long ruling, boolean accept, String words, Account approver) {
+        Optional<KeptRuling> before = rulings.find(ruling);
+        before.ifPresent(kept -> plans.lock(kept.demand(), kept.day()));
+        Optional<KeptRuling> kept = rulings.find(ruling);
+        FieldErrors errors = errors(kept, accept, words, approver);
+        if (errors.isEmpty()) {
+            decided(
+                    kept.orElseThrow(),
+                    new WrittenReason.Decision(accept, words.strip(), approver.id(), clock.instant()));
+        }
+        return errors;
+    }
+
+    /** A stored ruling. */
+    public Optional<KeptRuling> ruling(long id) {
+        return rulings.find(id);
+    }
+
+    /** The stored ruling that a gate number was given to. */
+    public Optional<KeptRuling> ruling(GateNumber number) {
+        return admissions.ruling(number).flatMap(rulings::find);
+    }
+
+    /** All rulings of a demand, newest first. */
+    public List<KeptRuling> rulings(DemandId demand) {
+        return rulings.of(demand);
+    }
+
+    /** Rulings whose written reason this person may decide upon, oldest first. */
+    public List<KeptRuling> awaitingDecisionOf(Account approver) {
+        return rulings.awaitingApprover().stream()
+                .filter(kept -> mayDecide(kept, approver))
+                .toList();
+    }
+
+    /** Rulings that wait for this person's written reason, oldest first. */
+    public List<KeptRuling> awaitingReasonOf(Account account) {
+        return rulings.awaitingReason(account.id());
+    }
+
+    /** Whether a person may decide on a ruling's reason: holds the roles that its findings name, and did not write it. */
+    public boolean mayDecide(KeptRuling kept, Account person) {
+        return kept.standing() == KeptRuling.Standing.AWAITING_APPROVER
+                && kept.approvers().stream().allMatch(person::is)
+                && kept.reason().map(reason -> reason.by() != person.id()).orElse(false);
+    }
+
+    private FieldErrors errors(Optional<KeptRuling> kept, boolean accept, String words, Account approver) {
+        var errors = new FieldErrors();
+        if (kept.map(KeptRuling::standing).orElse(KeptRuling.Standing.REFUSED)
+                != KeptRuling.Standing.AWAITING_APPROVER) {
+            return errors.add("decision", "这项裁定不在等待审批，可能别人已经办了。");
+        }
+        kept.get().approvers().stream()
+                .filter(role -> !approver.is(role))
+                .map(Role::label)
+                .forEach(label -> errors.add("decision", "须由%s审批。".formatted(label)));
+        return errors.require(kept.get().reason().orElseThrow().by() != approver.id(), "decision", "写书面说明的人不能审批自己的说明。")
+                .require(accept || !words.isBlank(), "words", "不同意时请写明理由。");
+    }
+
+    private void decided(KeptRuling kept, WrittenReason.Decision decision) {
+        rulings.decision(kept.id(), decision);
+        if (decision.accepted()) {
+            plans.settle(kept.id());
+            admit(kept.id(), kept.granted(), kept.bearers(), decision.at());
+        } else {
+            plans.release(kept.id());
+        }
+        tell(kept, decision.accepted() ? KeptRuling.Standing.ADMITTED : KeptRuling.Standing.REFUSED);
+    }
+
+    private <D extends Demand> Ruling<D> rule(Judgement<D> judgement, Account by) {
+        Instant now = clock.instant();
+        long id = rulings.add(judgement, by.id(), now);
+        D after = judgement.after();
+        Ruling<D> ruling = switch (judgement.outcome()) {
+            case ADMITTED -> {
+                plans.reserve(id, after, false);
+                GateNumber number = admit(id, judgement.granted(), after.bearers(), now);
+                yield new Admitted<>(
+                        id, after, judgement.findings(), judgement.asked(), judgement.granted(), now, number);
+            }
+            case AWAITING_REASON -> {
+                plans.reserve(id, after, true);
+                yield new AwaitingReason<>(
+                        id, after, judgement.findings(), judgement.asked(), judgement.granted(), now);
+            }
+            case REFUSED -> new Refused<>(id, after, judgement.findings(), judgement.asked(), judgement.granted(), now);
+        };
+        audit.record(
+                by.login(),
+                "过闸",
+                after.id().toString(),
+                "裁定 %d：%s".formatted(id, judgement.outcome().label()));
+        events.publishEvent(new DemandRuled(after.id(), id, standing(ruling)));
+        return ruling;
+    }
+
+    private GateNumber admit(long ruling, Burden granted, Bearers bearers, Instant at) {
+        burdens.charge(ruling, BurdenLedger.shares(granted, bearers));
+        return admissions.admit(ruling, LocalDate.ofInstant(at, clock.getZone()).getYear(), at);
+    }
+
+    private void takeBack(DemandId demand, String words, Account by) {
+        rulings.live(demand).ifPresent(live -> {
+            if (live.state().isPresent()) {
+                admissions.withdraw(live.ruling(), words, clock.instant());
+            } else {
+                rulings.lapse(live.ruling(), words, by.id(), clock.instant());
+            }
+            plans.release(live.ruling());
+            audit.record(by.login(), "撤回", demand.toString(), "裁定 " + live.ruling());
+            events.publishEvent(new DemandRuled(demand, live.ruling(), KeptRuling.Standing.WITHDRAWN));
+        });
+    }
+
+    private void tell(KeptRuling kept, KeptRuling.Standing standing) {
+        events.publishEvent(new DemandRuled(kept.demand(), kept.id(), standing));
+    }
+
+    private static KeptRuling.Standing standing(Ruling<?> ruling) {
+        return switch (ruling) {
+            case Admitted<?> ignored -> KeptRuling.Standing.ADMITTED;
+            case AwaitingReason<?> ignored -> KeptRuling.Standing.AWAITING_REASON;
+            case Refused<?> ignored -> KeptRuling.Standing.REFUSED;
+        };
+    }
+
+    private World look(Demand demand) {
+        return new World(
+                demand.day(),
+                parameters.on(demand.day(), demand.issuerUnit()),
+                library.provided(demand.says(), demand.day()),
+                inFlight.stream()
+                        .flatMap(room -> room.similarTo(demand).stream())
+                        .filter(other -> !other.id().equals(demand.id()))
+                        .sorted(Comparator.comparingDouble(Similar::alikeness).reversed())
+                        .limit(SIMILAR)
+                        .toList(),
+                Optional.empty());
+    }
+
+    private record World(
+            LocalDate day,
+            Parameters parameters,
+            List<Provided> provided,
+            List<Similar> similar,
+            Optional<PlanStanding> plan)
+            implements Circumstances {
+        World with(Optional<PlanStanding> standing) {
+            return new World(day, parameters, provided, similar, standing);
+        }
+    }
+
+    private void register(DemandKind<?> kind) {
+        if (!kind.type().isRecord()) {
+            throw new IllegalArgumentException(kind.code() + ": " + kind.type() + " is no record");
+        }
+        List<String> names = Hearing.rules(kind).stream().map(Rule::name).toList();
+        if (names.stream().distinct().count() != names.size()) {
+            throw new IllegalArgumentException(kind.code() + ": two rules of one name in " + names);
+        }
+        kinds.put(kind.type(), kind);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <D extends Demand> DemandKind<D> kind(D demand) {
+        DemandKind<?> kind = kinds.get(demand.getClass());
+        if (kind == null || !kind.code().equals(demand.id().kind())) {
+            throw new IllegalArgumentException("no kind for " + demand.id() + " of " + demand.getClass());
+        }
+        return (DemandKind<D>) kind;
+    }
+}

@@ -1,0 +1,34 @@
+package cn.qingjian.gate;
+
+import cn.qingjian.kernel.LegalBasis;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The dated limits in force on one day for one unit; every value that was asked for is kept with the ruling. */
+public interface Parameters {
+    /** The limit of that key; empty where it is switched off, not set, or not verified. */
+    Optional<Limit> limit(String key);
+
+    /**
+     * A limit with where it comes from.
+     *
+     * @param key stable key, such as {@code doc.maxChars.general}
+     * @param value the number
+     * @param basis what it rests on
+     * @param from first day in force
+     * @param to last day in force, null for open
+     */
+    record Limit(
+            String key,
+            BigDecimal value,
+            LegalBasis basis,
+            LocalDate from,
+            @Nullable LocalDate to) {
+        /** The value as a whole number. */
+        public int whole() {
+            return value.intValueExact();
+        }
+    }
+}

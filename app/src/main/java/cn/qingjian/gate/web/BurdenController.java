@@ -1,0 +1,53 @@
+package cn.qingjian.gate.web;
+
+import cn.qingjian.gate.BurdenLedger;
+import cn.qingjian.gate.BurdenLedger.Entry;
+import cn.qingjian.people.Account;
+import cn.qingjian.people.AllowedToBusiness;
+import cn.qingjian.people.People;
+import cn.qingjian.people.SignedIn;
+import cn.qingjian.people.Unit;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 负担台账: what is demanded of my unit this year; for the centre, of all units. */
+@Controller
+@AllowedToBusiness
+class BurdenController {
+    private final BurdenLedger ledger;
+    private final People people;
+    private final Clock clock;
+
+    BurdenController(BurdenLedger ledger, People people, Clock clock) {
+        this.ledger = ledger;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GetMapping("/gate/burden")
+    String burden(
+            @RequestParam Optional<Integer> year,
+            @RequestParam Optional<Long> unit,
+            @AuthenticationPrincipal SignedIn person,
+            Model model) {
+        int when = year.orElse(LocalDate.now(clock).getYear());
+        Optional<Long> bearer = bearer(person.account(), unit);
+        List<Entry> entries = bearer.map(id -> ledger.demandedOf(id, when)).orElseGet(() -> ledger.all(when));
+        model.addAttribute("view", BurdenView.of(when, bearer, entries, people));
+        return "gate/burden";
+    }
+
+    /** A county office sees what is demanded of itself; the centre's people may look at any unit, or at all. */
+    private Optional<Long> bearer(Account account, Optional<Long> asked) {
+        return account.unit().kind() == Unit.Kind.COUNTY_OFFICE
+                ? Optional.of(account.unit().id())
+                : asked.filter(id -> people.unit(id).isPresent());
+    }
+}

@@ -1,0 +1,39 @@
+package cn.qingjian.people;
+
+import cn.qingjian.people.store.AccountStore;
+import cn.qingjian.people.store.UnitStore;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Who is who: the units, and the people in them. */
+@Service
+public class People {
+    private final UnitStore units;
+    private final AccountStore accounts;
+
+    People(UnitStore units, AccountStore accounts) {
+        this.units = units;
+        this.accounts = accounts;
+    }
+
+    /** All units that are open, in their order. */
+    public List<Unit> units() {
+        return units.all();
+    }
+
+    /** The unit with that key. */
+    public Optional<Unit> unit(long id) {
+        return units.find(id);
+    }
+
+    /** The account with that key, disabled ones too. */
+    public Optional<Account> account(long id) {
+        return accounts.find(id);
+    }
+
+    /** The people who hold a role and may sign in, by name. */
+    public List<Account> holding(Role role) {
+        return accounts.holding(role);
+    }
+}

@@ -1,0 +1,76 @@
+package cn.qingjian.documents;
+
+import static cn.qingjian.documents.ADraft.aDraft;
+import static cn.qingjian.documents.ADraft.addressee;
+import static cn.qingjian.documents.World.world;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qingjian.gate.Burden;
+import cn.qingjian.gate.Finding;
+import cn.qingjian.gate.Rule;
+import cn.qingjian.people.Unit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentKindSpec {
+    private final DocumentKind kind = Kinds.documents();
+
+    @Test
+    void 每条规则名称不同并写明依据() {
+        assertThat(kind.rules()).extracting(Rule::name).doesNotHaveDuplicates();
+        assertThat(kind.rules())
+                .allSatisfy(rule -> assertThat(rule.basis().document()).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DOC-03", "DOC-04", "DOC-07", "DOC-09", "DOC-10", "DOC-11", "DOC-12", "DOC-13", "DOC-14", "EVA-01",
+                "EVA-02", "EVA-03", "H19-02", "H19-03", "XW-01", "XW-02", "XW-03", "XW-04", "XW-05"
+            })
+    void 规则表里能在文稿上检查的都有(String code) {
+        assertThat(kind.rules()).extracting(Rule::code).contains(code);
+    }
+
+    @Test
+    void 一份规范的通知没有任何问题() {
+        DocumentDraft draft = aDraft().build();
+        World world = world().comparing(draft);
+        assertThat(kind.rules().stream().map(rule -> rule.check().judge(draft, world)))
+                .allMatch(Finding.Clear.class::isInstance);
+    }
+
+    @Test
+    void 负担按单位人数和阅读时间计量() {
+        Burden burden = kind.measure(aDraft().ofCharacters(3000).build());
+        assertThat(burden.minutes()).isEqualTo(2 * 2 * 10);
+        assertThat(burden.how()).isEqualTo("2个单位 × （2人 × 阅读10分钟）");
+    }
+
+    @Test
+    void 要求报送和制定方案另计时间() {
+        Burden plain = kind.measure(aDraft().saying("一、系统当场给出结果。").build());
+        Burden heavy =
+                kind.measure(aDraft().saying("一、各管理部制定实施方案。\n二、于月底前报送总结。").build());
+        assertThat(heavy.minutes() - plain.minutes()).isEqualTo(2 * (480 + 120));
+        assertThat(heavy.how()).contains("报送1次", "制定方案1次");
+    }
+
+    @Test
+    void 发给上级的不占用基层时间() {
+        assertThat(kind.measure(
+                        aDraft().to(addressee("市委办公室", Unit.Kind.SUPERIOR)).build()))
+                .isEqualTo(Burden.NONE);
+    }
+
+    @Test
+    void 规则遇到再乱的文字也不出错() {
+        for (String text : List.of("", "。。。", "一、", "（一）（二）", "\u0000", "附件", "關於", "\uD83D\uDE00", "x".repeat(5000))) {
+            DocumentDraft draft = aDraft().titled(text).saying(text).build();
+            assertThat(kind.rules().stream().map(rule -> rule.check().judge(draft, world())))
+                    .doesNotContainNull();
+        }
+    }
+}

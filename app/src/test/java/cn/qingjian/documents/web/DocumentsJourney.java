@@ -1,0 +1,101 @@
+package cn.qingjian.documents.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qingjian.people.Role;
+import cn.qingjian.testing.Journey;
+import org.junit.jupiter.api.Test;
+
+class DocumentsJourney extends Journey {
+    private static final String NOTICE = """
+            关于开办窗口预约服务的通知
+
+            各县区管理部：
+
+            一、窗口预约自下月起在服务号开办，预约成功的按时段办理。
+
+            二、预约名额由系统按窗口数量自动分配，管理部不做统计。
+
+            青禾市住房公积金中心
+
+            2026年11月23日
+            """;
+
+    @Test
+    void 科室粘贴检查说明领导同意基层看到编号() {
+        signInAs("dingyutong");
+        visit("/try");
+        page.getByLabel("粘贴文稿").fill(NOTICE);
+        page.getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        new com.microsoft.playwright.Page.GetByRoleOptions()
+                                .setName("过闸")
+                                .setExact(true))
+                .click();
+        page.waitForLoadState();
+        look();
+        assertThat(text()).contains("关于开办窗口预约服务的通知", "基层要花的时间", "依据：");
+        String report = path();
+
+        press("提交过闸");
+        assertThat(text()).contains("待说明");
+        page.getByLabel("为什么必须这样发").fill("预约服务涉及各管理部的窗口安排，须在开办前统一口径，只发这一件。");
+        press("送审批");
+        assertThat(text()).contains("待审批");
+
+        signInAs(Role.LEADER);
+        visit(report);
+        page.getByLabel("审批意见").fill("同意。");
+        press("同意");
+        assertThat(text()).contains("已过闸", "闸口编号", "QJ-");
+
+        signInAs(Role.GRASSROOTS);
+        visit("/documents");
+        assertThat(text()).contains("关于开办窗口预约服务的通知");
+        follow("关于开办窗口预约服务的通知");
+        assertThat(text()).contains("QJ-");
+    }
+
+    @Test
+    void 办公室文秘看全部文稿和编辑页() {
+        signInAs("heqingyun");
+        visit("/documents");
+        assertThat(text()).contains("全部", "退回");
+        follow("关于进一步规范公文处理工作的通知");
+        assertThat(text()).contains("文稿", "结论");
+        follow("编辑");
+        assertThat(page.getByLabel("标题").inputValue()).isEqualTo("关于进一步规范公文处理工作的通知");
+        press("保存并看报告");
+        assertThat(path()).matches("/documents/\\d+");
+    }
+
+    @Test
+    void 科室看到可以合并的另一件并看合并稿() {
+        signInAs("heqingyun");
+        visit("/documents?words=业务档案年终检查");
+        follow("关于开展2026年度业务档案年终检查的通知");
+        assertThat(text()).contains("内容相近的合并办理", "年终账务和凭证核对");
+        page.navigate(path() + "/merge");
+        look();
+        follow("关于开展2026年度年终账务和凭证核对工作的通知");
+        assertThat(text()).contains("合并后的文稿", "计划财务科");
+    }
+
+    @Test
+    void 读不出的文件在框旁说明() {
+        signInAs("dingyutong");
+        visit("/try");
+        page.getByLabel("或者选择文件")
+                .setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                        "通知.pdf", "application/pdf", "<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        page.getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        new com.microsoft.playwright.Page.GetByRoleOptions()
+                                .setName("过闸")
+                                .setExact(true))
+                .click();
+        page.waitForLoadState();
+        look();
+        assertThat(page.locator("#file-wrong").innerText()).isNotBlank();
+    }
+}

@@ -1,0 +1,79 @@
+package cn.qingjian.testing;
+
+import cn.qingjian.database.PostgresServer;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Gives each test run an empty database in a real PostgreSQL. The server's folder stays between runs, so that only the
+ * first run pays for making it; the databases themselves are dropped when the first context of a run starts.
+ */
+public class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /** The first password of the three administrators, as a set-up in production would give it. */
+    public static final String ADMINISTRATOR_PASSWORD = "first-password-of-tests";
+
+    private static final Path DATA = Path.of("target", "test-data");
+    private static final String BARE = "qingjian";
+    private static final String WITH_AGENCY = "qingjian_journeys";
+    private static final String WITH_NOBODY = "qingjian_nobody";
+
+    /** A database with the invented agency in it, for journeys: what they do there stays until the end of the run. */
+    public static final class WithAgency extends FreshDatabase {
+        @Override
+        Map<String, Object> settings() {
+            return Map.of("qingjian.data", DATA.toString(), "qingjian.db.name", WITH_AGENCY, "qingjian.demo", "true");
+        }
+    }
+
+    /** A database that no other test writes to, for tests that must see an agency without anybody in it. */
+    public static final class WithNobody extends FreshDatabase {
+        @Override
+        String database() {
+            return WITH_NOBODY;
+        }
+    }
+
+    /** One server for all contexts of this process: they join it, and it stops with the process. */
+    private static final class Server {
+        static final PostgresServer RUNNING = open();
+
+        private static PostgresServer open() {
+            PostgresServer server = PostgresServer.open(DATA.resolve("postgres"));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            try (var connection = DriverManager.getConnection(server.url("postgres"), "postgres", server.password());
+                    var statement = connection.createStatement()) {
+                for (String database : List.of(BARE, WITH_AGENCY, WITH_NOBODY)) {
+                    statement.execute("drop database if exists " + database + " with (force)");
+                }
+            } catch (SQLException problem) {
+                throw new IllegalStateException("can't empty the test database", problem);
+            }
+            return server;
+        }
+    }
+
+    String database() {
+        return BARE;
+    }
+
+    Map<String, Object> settings() {
+        return Map.of(
+                "qingjian.data", DATA.toString(),
+                "qingjian.db.name", database(),
+                "qingjian.admin.password", ADMINISTRATOR_PASSWORD);
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        if (Server.RUNNING.password().isEmpty()) {
+            throw new IllegalStateException("a server without a password");
+        }
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh database", settings()));
+    }
+}

@@ -1,0 +1,195 @@
+package cn.qingjian.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qingjian.people.Account;
+import cn.qingjian.people.People;
+import cn.qingjian.people.Role;
+import cn.qingjian.people.store.DemoStore;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A walk through the real application in a real browser, in the invented agency. Each page that it reaches with
+ * {@link #visit}, {@link #press} or {@link #follow} is looked at on a phone (360 px) and on a desk (1440 px): no breach of
+ * WCAG 2.2 A and AA, nothing wider than the screen, no message on the browser's console and so no breach of the content
+ * security policy. With {@code -Dpictures=true} each page is also drawn to {@code target/pictures}.
+ */
+@RunningServer
+public abstract class Journey {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+    private static final int PHONE = 360;
+    private static final int DESK = 1440;
+    private static final int HEIGHT = 900;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private DemoStore demo;
+
+    private final List<String> complaints = new ArrayList<>();
+    private String name = "";
+    private int step;
+    private final List<BrowserContext> beside = new ArrayList<>();
+    private BrowserContext visitor = Chromium.BROWSER.newContext();
+
+    /** The tab that the visitor looks at. */
+    protected Page page = visitor.newPage();
+
+    @BeforeEach
+    void arrive(TestInfo test) {
+        name = test.getTestClass().map(Class::getSimpleName).orElse("") + "-"
+                + test.getTestMethod().map(java.lang.reflect.Method::getName).orElse("");
+        anotherVisitor();
+    }
+
+    /** Whatever the browser complained of, the server answering an expected refusal aside, fails the journey. */
+    @AfterEach
+    void leave() {
+        visitor.close();
+        beside.forEach(BrowserContext::close);
+        assertThat(complaints).as("the browser's complaints").isEmpty();
+    }
+
+    /** Opens a fresh browser without any cookie, on a desk. */
+    protected final void anotherVisitor() {
+        visitor.close();
+        open(browser());
+    }
+
+    /** Opens a fresh browser that runs no script. */
+    protected final void withoutScript() {
+        visitor.close();
+        open(browser().setJavaScriptEnabled(false));
+    }
+
+    /** Signs in as somebody else in a browser beside the one that is open; {@link #page} is the new one from now on. */
+    protected final Account signInElsewhere(Role role) {
+        beside.add(visitor);
+        open(browser());
+        Account person = people.holding(role).getFirst();
+        enter(person.login());
+        return person;
+    }
+
+    private Browser.NewContextOptions browser() {
+        return new Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setViewportSize(DESK, HEIGHT);
+    }
+
+    private void open(Browser.NewContextOptions options) {
+        visitor = Chromium.BROWSER.newContext(options);
+        page = visitor.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    /** Signs in as the first person who holds the role, in a fresh browser, and lands on the workbench. */
+    protected final Account signInAs(Role role) {
+        Account person = people.holding(role).getFirst();
+        signInAs(person.login());
+        return person;
+    }
+
+    /** Signs in as a person of the invented agency, in a fresh browser, and lands on the workbench. */
+    protected final void signInAs(String login) {
+        anotherVisitor();
+        enter(login);
+    }
+
+    private void enter(String login) {
+        page.navigate("/signin");
+        page.getByLabel("登录名").fill(login);
+        page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(password());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
+                .click();
+        page.waitForLoadState();
+        assertThat(path()).as("where sign-in leads").isEqualTo("/");
+    }
+
+    /** The one password of the invented agency. */
+    protected final String password() {
+        return demo.password().orElseThrow();
+    }
+
+    /** Opens a page and looks at it. */
+    protected final void visit(String path) {
+        page.navigate(path);
+        look();
+    }
+
+    /** Presses the button of that name and looks at the page to which it leads. */
+    protected final void press(String button) {
+        lead(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first());
+    }
+
+    /** Follows the link of that name and looks at the page to which it leads. */
+    protected final void follow(String link) {
+        lead(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first());
+    }
+
+    private void lead(Locator target) {
+        target.click();
+        page.waitForLoadState();
+        look();
+    }
+
+    /** The path of the page, without host and query. */
+    protected final String path() {
+        return java.net.URI.create(page.url()).getPath();
+    }
+
+    /** All that is to be read on the page. */
+    protected final String text() {
+        return page.locator("body").innerText();
+    }
+
+    /** Looks at the page at both widths; called by the steps above, and after a change without navigation. */
+    protected final void look() {
+        step++;
+        for (int width : new int[] {PHONE, DESK}) {
+            page.setViewportSize(width, HEIGHT);
+            if (Boolean.getBoolean("pictures")) {
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target", "pictures", name + "-" + step + "-" + width + ".png")));
+            }
+            var overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(overflow)
+                    .as("pixels beyond %s px on %s", width, page.url())
+                    .isEqualTo(0);
+            assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+                    .as("WCAG at %s px on %s", width, page.url())
+                    .extracting(
+                            Rule::getHelp, rule -> rule.getNodes().getFirst().getHtml())
+                    .isEmpty();
+        }
+    }
+}
