@@ -1,6 +1,7 @@
 package cn.qingjian.provisions;
 
 import cn.qingjian.clauses.Coverage;
+import cn.qingjian.clauses.SourceClause;
 import cn.qingjian.provisions.library.Citations;
 import cn.qingjian.provisions.library.LibraryKeeper;
 import java.time.LocalDate;
@@ -42,6 +43,16 @@ public class ProvisionLibrary {
                                         .map(provision -> new Covered.By(match, provision, provision.on(day)))
                                         .stream())
                         .toList());
+    }
+
+    /**
+     * What other texts that are no provisions, such as drafts under way, already say of draft clauses, in their order; by the
+     * same engine and with the weights of the whole library.
+     *
+     * @param others clauses whose documents bear keys that no provision has
+     */
+    public List<Coverage> coveredAmong(List<SourceClause> others, List<String> clauses) {
+        return keeper.coverAmong(others, clauses);
     }
 
     /** The provision with that key. */

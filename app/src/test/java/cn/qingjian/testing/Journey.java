@@ -185,11 +185,16 @@ public abstract class Journey {
             assertThat(overflow)
                     .as("pixels beyond %s px on %s", width, page.url())
                     .isEqualTo(0);
-            assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+            assertThat(violations())
                     .as("WCAG at %s px on %s", width, page.url())
                     .extracting(
                             Rule::getHelp, rule -> rule.getNodes().getFirst().getHtml())
                     .isEmpty();
         }
+    }
+
+    /** In the page itself: the scanner's other way opens a blank page for each scan to gather frames, and we have none. */
+    private List<Rule> violations() {
+        return new AxeBuilder(page).setLegacyMode(true).withTags(WCAG).analyze().getViolations();
     }
 }

@@ -1,13 +1,19 @@
 package cn.qingjian.bench;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Runs a benchmark by name: {@code Bench NAME [ARGUMENTS]}; without a name it lists them. */
 public final class Bench {
+    /** The folder of the project. */
+    static final Path HOME = Path.of(System.getProperty("qingjian.home", ""));
+
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
             "coverage-speed", CoverageSpeed::run,
+            "coverage-meaning", CoverageMeaning::run,
+            "page-speed", PageSpeed::run,
             "coverage-growth", CoverageGrowth::run,
             "coverage-memory", CoverageMemory::run,
             "coverage-quality", CoverageQuality::run));

@@ -40,15 +40,25 @@ record CorpusFolder(Path folder) {
 
     /** The clauses that the labelled sets are made from: the evaluation searches these only. */
     List<SourceClause> nationalLaws() throws IOException {
-        return JsonLines.corpus(List.of(folder.resolve("laws_national.jsonl.gz")));
+        return JsonLines.corpus(List.of(nationalLawsFile()));
+    }
+
+    /** The file that holds them. */
+    Path nationalLawsFile() {
+        return folder.resolve("laws_national.jsonl.gz");
     }
 
     /**
-     * The scored clauses of a labelled set with the sources that are right for them, none where nothing provides for them; both as
-     * {@link #key}.
+     * What a labelled set says of one clause.
+     *
+     * @param gold the sources that are right for it, as {@link #key}; none where nothing provides for it
+     * @param needle whether one restated sentence stands inside other text
      */
-    Map<String, Set<String>> truth(String set) throws IOException {
-        Map<String, Set<String>> truth = new HashMap<>();
+    record Truth(Set<String> gold, boolean needle) {}
+
+    /** The scored clauses of a labelled set, by {@link #key}. */
+    Map<String, Truth> truth(String set) throws IOException {
+        Map<String, Truth> truth = new HashMap<>();
         JsonLines.forEach(folder.resolve("dev").resolve(set + ".truth.jsonl"), line -> {
             String label = line.path("label").asString();
             if (label.equals("covered") || label.equals("none")) {
@@ -61,7 +71,9 @@ record CorpusFolder(Path folder) {
                         key(
                                 line.path("draft_id").asString(),
                                 line.path("clause_index").intValue()),
-                        label.equals("covered") ? gold : Set.of());
+                        new Truth(
+                                label.equals("covered") ? gold : Set.of(),
+                                line.path("sev").asString("").equals("needle")));
             }
         });
         return truth;

@@ -6,9 +6,11 @@ import cn.qingjian.clauses.meaning.MeaningIndex;
 import cn.qingjian.clauses.wording.WordingIndex;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CoverageEngine implements AutoCloseable {
     private static final int MATCHES = 5;
+    private static final int AMONG = 20;
 
     private final Optional<Meaning> meaning;
     private final ReentrantLock changing = new ReentrantLock();
@@ -107,6 +110,21 @@ public final class CoverageEngine implements AutoCloseable {
         }
         List<float[]> queries = meaning.get().embed(texts);
         return new DraftCoverage(now.index(), vectors, eligible).of(texts, queries, limit);
+    }
+
+    /**
+     * What other texts that come and go, such as drafts under way, already say of the clauses of a draft: found by their
+     * characters, weighed by the frequencies of all provisions, aligned and decided as by {@link ClauseIndex#cover}. The
+     * provisions themselves don't answer.
+     *
+     * @param others a handful of clauses whose documents bear keys that no provision has
+     */
+    public List<Coverage> coverAmong(List<SourceClause> others, List<String> texts) {
+        Set<String> documents = others.stream().map(SourceClause::documentId).collect(Collectors.toUnmodifiableSet());
+        ClauseIndex both = index().with(others);
+        return texts.parallelStream()
+                .map(text -> both.cover(text, documents::contains, AMONG))
+                .toList();
     }
 
     /**

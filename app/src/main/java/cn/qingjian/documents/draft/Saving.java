@@ -14,5 +14,14 @@ public sealed interface Saving {
     record Overtaken(Draft theirs) implements Saving {}
 
     /** Not saved: where it stands, its words can't be changed. */
-    record Closed(Draft draft) implements Saving {}
+    record Closed(Draft draft) implements Saving {
+        /** The same as a message beside the text, which stays in the form. */
+        public FieldErrors errors() {
+            return new FieldErrors()
+                    .add(
+                            "body",
+                            "文稿现在是“%s”，不能再改，刚才写的还没有保存，都在这里。先在过闸报告里撤回，再回到这一页按“保存”。"
+                                    .formatted(draft.status().label()));
+        }
+    }
 }

@@ -6,13 +6,15 @@ import cn.qingjian.documents.store.DraftStore;
 import cn.qingjian.gate.Demand;
 import cn.qingjian.gate.InFlight;
 import cn.qingjian.gate.Similar;
+import cn.qingjian.provisions.ProvisionLibrary;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -24,16 +26,20 @@ public class AlikeDrafts implements InFlight {
     private static final int MOST = 5;
 
     private final DraftStore drafts;
+    private final ProvisionLibrary library;
     private final Clock clock;
 
-    AlikeDrafts(DraftStore drafts, Clock clock) {
+    AlikeDrafts(DraftStore drafts, ProvisionLibrary library, Clock clock) {
         this.drafts = drafts;
+        this.library = library;
         this.clock = clock;
     }
 
     @Override
     public List<Similar> similarTo(Demand demand) {
-        return demand instanceof DocumentDraft draft ? similarTo(draft, others(draft)) : List.of();
+        return demand instanceof DocumentDraft draft
+                ? similarTo(draft, others(draft), library::coveredAmong)
+                : List.of();
     }
 
     private List<Draft> others(DocumentDraft draft) {
@@ -44,31 +50,36 @@ public class AlikeDrafts implements InFlight {
     }
 
     /** The same among given drafts; a draft that shares no receiver is no candidate. */
-    static List<Similar> similarTo(DocumentDraft draft, List<Draft> others) {
-        List<DocumentDraft> all = new ArrayList<>(List.of(draft));
-        List<DocumentDraft> demands =
-                others.stream().map(other -> other.demand(draft.day())).toList();
-        all.addAll(demands);
-        var alikeness = new Alikeness(all);
-        List<Similar> found = new ArrayList<>();
-        for (int i = 0; i < others.size(); i++) {
-            DocumentDraft other = demands.get(i);
-            Set<Long> shared = new HashSet<>(draft.bearers().units());
-            shared.retainAll(other.bearers().units());
-            double alike = shared.isEmpty() ? 0 : alikeness.between(draft, other);
-            if (alike >= LEAST) {
-                found.add(new Similar(
-                        other.id(),
-                        other.title(),
-                        others.get(i).unit().name(),
-                        Math.min(1, alike),
-                        shared,
-                        alikeness.evidence(draft, other)));
+    static List<Similar> similarTo(DocumentDraft draft, List<Draft> others, Alikeness.Engine engine) {
+        Map<DocumentDraft, Draft> candidates = new LinkedHashMap<>();
+        for (Draft other : others) {
+            DocumentDraft demand = other.demand(draft.day());
+            if (!sharedBearers(draft, demand).isEmpty()) {
+                candidates.put(demand, other);
             }
         }
-        return found.stream()
+        var alikeness = new Alikeness(draft, List.copyOf(candidates.keySet()), engine);
+        return candidates.entrySet().stream()
+                .map(other -> similar(draft, other.getKey(), other.getValue(), alikeness))
+                .filter(similar -> similar.alikeness() >= LEAST)
                 .sorted(Comparator.comparingDouble(Similar::alikeness).reversed())
                 .limit(MOST)
                 .toList();
+    }
+
+    private static Similar similar(DocumentDraft draft, DocumentDraft demand, Draft other, Alikeness alikeness) {
+        return new Similar(
+                demand.id(),
+                demand.title(),
+                other.unit().name(),
+                alikeness.to(demand),
+                sharedBearers(draft, demand),
+                alikeness.evidence(demand));
+    }
+
+    private static Set<Long> sharedBearers(DocumentDraft one, DocumentDraft other) {
+        Set<Long> shared = new HashSet<>(one.bearers().units());
+        shared.retainAll(other.bearers().units());
+        return shared;
     }
 }

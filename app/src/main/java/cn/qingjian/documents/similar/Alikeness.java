@@ -1,98 +1,101 @@
 package cn.qingjian.documents.similar;
 
+import cn.qingjian.clauses.Coverage;
+import cn.qingjian.clauses.Match;
+import cn.qingjian.clauses.SourceClause;
 import cn.qingjian.documents.DocumentDraft;
 import cn.qingjian.gate.Finding.Evidence;
 import cn.qingjian.gate.Passage;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
- * How alike two drafts are: the share of the shorter one's telling character pairs that the other has too. A pair is
- * telling in the measure in which few drafts have it, so that what every document says counts for nothing.
+ * How alike a draft is to others: the words that both say, as the clause engine finds them, in proportion to the shorter of
+ * the two, from 0 to 1. Formulas that every document carries count on neither side.
  */
 final class Alikeness {
-    private static final double CLAUSE = 0.34;
+    /** From this share of its words on a clause is shown as evidence. */
+    private static final double TELLING = 0.34;
+
     private static final int EVIDENCE = 6;
 
-    private final Map<String, Integer> drafts = new HashMap<>();
-    private final int count;
-
-    /** Learns from all drafts in flight which pairs are telling. */
-    Alikeness(List<DocumentDraft> all) {
-        this.count = all.size();
-        all.forEach(draft -> pairs(text(draft)).forEach(pair -> drafts.merge(pair, 1, Integer::sum)));
+    /** Says what clauses of others say of texts, one answer a text. */
+    @FunctionalInterface
+    interface Engine {
+        List<Coverage> coveredAmong(List<SourceClause> others, List<String> texts);
     }
 
-    /** From 0, nothing in common, to 1, the shorter one is wholly in the other. */
-    double between(DocumentDraft one, DocumentDraft other) {
-        Set<String> a = pairs(text(one));
-        Set<String> b = pairs(text(other));
-        return share(a, b);
-    }
+    private final Map<String, String> titles = new HashMap<>();
+    private final Map<String, Double> shared = new HashMap<>();
+    private final Map<String, List<Evidence>> evidence = new HashMap<>();
+    private final int length;
 
-    /** The clauses of the one that have a like in the other, with that like. */
-    List<Evidence> evidence(DocumentDraft one, DocumentDraft other) {
-        List<Evidence> found = new ArrayList<>();
-        for (Passage passage : one.says()) {
-            like(passage, other)
-                    .ifPresent(like -> found.add(new Evidence(
-                            passage.address(),
-                            passage.text(),
-                            "“" + other.title() + "”" + like.address(),
-                            like.text())));
-        }
-        return found.stream().limit(EVIDENCE).toList();
-    }
-
-    private Optional<Passage> like(Passage passage, DocumentDraft other) {
-        Set<String> own = pairs(passage.text());
-        Passage best = null;
-        double most = CLAUSE;
-        for (Passage candidate : other.says()) {
-            double share = share(own, pairs(candidate.text()));
-            if (share >= most) {
-                most = share;
-                best = candidate;
+    /** Compares one draft with all the others at once. */
+    Alikeness(DocumentDraft draft, List<DocumentDraft> others, Engine engine) {
+        others.forEach(other -> titles.put(key(other), other.title()));
+        List<SourceClause> clauses = others.stream()
+                .flatMap(other -> other.says().stream()
+                        .map(passage -> new SourceClause(key(other), passage.address(), passage.text())))
+                .toList();
+        List<Passage> says = draft.says();
+        List<Coverage> coverages =
+                engine.coveredAmong(clauses, says.stream().map(Passage::text).toList());
+        int own = 0;
+        for (int i = 0; i < says.size(); i++) {
+            if (!coverages.get(i).boilerplate()) {
+                own += says.get(i).text().length();
+                compare(says.get(i), coverages.get(i));
             }
         }
-        return Optional.ofNullable(best);
+        length = own;
     }
 
-    private double share(Set<String> a, Set<String> b) {
-        double smaller = Math.min(weight(a), weight(b));
-        Set<String> common = new HashSet<>(a);
-        common.retainAll(b);
-        return smaller == 0 ? 0 : weight(common) / smaller;
-    }
-
-    private double weight(Set<String> pairs) {
-        double sum = 0;
-        for (String pair : pairs) {
-            sum += Math.log((count + 1.0) / drafts.getOrDefault(pair, 1));
+    private void compare(Passage passage, Coverage coverage) {
+        Map<String, Match> best = new LinkedHashMap<>();
+        for (Match match : coverage.matches()) {
+            best.merge(
+                    match.source().documentId(),
+                    match,
+                    (one, other) -> one.coveredShare() >= other.coveredShare() ? one : other);
         }
-        return sum;
-    }
-
-    private static String text(DocumentDraft draft) {
-        return String.join("\n", draft.says().stream().map(Passage::text).toList());
-    }
-
-    private static Set<String> pairs(String text) {
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 2 <= text.length(); i++) {
-            if (word(text.charAt(i)) && word(text.charAt(i + 1))) {
-                pairs.add(text.substring(i, i + 2));
+        best.forEach((key, match) -> {
+            shared.merge(key, match.coveredShare() * passage.text().length(), Double::sum);
+            if (match.coveredShare() >= TELLING) {
+                evidence.computeIfAbsent(key, any -> new ArrayList<>()).add(evidence(passage, match));
             }
-        }
-        return pairs;
+        });
     }
 
-    private static boolean word(char c) {
-        return c >= 0x4e00 && c <= 0x9fff;
+    private Evidence evidence(Passage passage, Match match) {
+        return new Evidence(
+                passage.address(),
+                passage.text(),
+                "“" + titles.get(match.source().documentId()) + "”"
+                        + match.source().address(),
+                match.source().text());
+    }
+
+    /** How alike the draft is to that one. */
+    double to(DocumentDraft other) {
+        int theirs = other.says().stream()
+                .mapToInt(passage -> passage.text().length())
+                .sum();
+        int shorter = Math.min(length, theirs);
+        return shorter == 0 ? 0 : Math.min(1, shared.getOrDefault(key(other), 0.0) / shorter);
+    }
+
+    /** The clauses of the draft that have a like in that one, with that like; at most a handful. */
+    List<Evidence> evidence(DocumentDraft other) {
+        return evidence.getOrDefault(key(other), List.of()).stream()
+                .limit(EVIDENCE)
+                .toList();
+    }
+
+    /** No key of a provision has a slash. */
+    private static String key(DocumentDraft draft) {
+        return draft.id().toString();
     }
 }

@@ -13,6 +13,7 @@ import cn.qingjian.people.Account;
 import cn.qingjian.people.AllowedToBusiness;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.SignedIn;
+import cn.qingjian.people.Unit;
 import cn.qingjian.site.Page;
 import java.io.IOException;
 import java.util.Arrays;
@@ -40,9 +41,11 @@ class DraftController {
     private static final int PAGE = 20;
 
     private final Drafts drafts;
+    private final PlanChoices plan;
 
-    DraftController(Drafts drafts) {
+    DraftController(Drafts drafts, PlanChoices plan) {
         this.drafts = drafts;
+        this.plan = plan;
     }
 
     @GetMapping("/documents")
@@ -59,8 +62,9 @@ class DraftController {
     }
 
     @GetMapping("/documents/new")
-    String blank(Model model) {
-        return form(Reading.pasted("", UUID.randomUUID().toString()), new FieldErrors(), null, model);
+    String blank(@AuthenticationPrincipal SignedIn person, Model model) {
+        DraftInput empty = Reading.pasted("", UUID.randomUUID().toString());
+        return form(empty, new FieldErrors(), null, person.account().unit(), model);
     }
 
     @GetMapping("/try")
@@ -94,7 +98,7 @@ class DraftController {
     String edit(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
         Draft draft = writable(id, person);
         return draft.status().editable()
-                ? form(DraftInput.of(draft), new FieldErrors(), draft, model)
+                ? form(DraftInput.of(draft), new FieldErrors(), draft, draft.unit(), model)
                 : "redirect:/documents/" + id;
     }
 
@@ -107,13 +111,9 @@ class DraftController {
             RedirectAttributes flash) {
         return switch (drafts.save(writable(id, person).id(), input, person.account())) {
             case Saving.Saved saved -> saved(saved.draft(), flash);
-            case Saving.Wrong wrong -> form(input, wrong.errors(), writable(id, person), model);
+            case Saving.Wrong wrong -> again(input, wrong.errors(), writable(id, person), model);
             case Saving.Overtaken overtaken -> overtaken(input, overtaken.theirs(), model);
-            case Saving.Closed closed -> {
-                flash.addFlashAttribute(
-                        Page.NOTICE, "文稿现在是“" + closed.draft().status().label() + "”，不能再改。您刚才的内容没有保存，请先撤回。");
-                yield "redirect:/documents/" + id;
-            }
+            case Saving.Closed closed -> again(input, closed.errors(), closed.draft(), model);
         };
     }
 
@@ -132,7 +132,7 @@ class DraftController {
     private String begin(DraftInput input, Account by, Model model) {
         return switch (drafts.begin(input, by)) {
             case Saving.Saved saved -> "redirect:/documents/" + saved.draft().id();
-            case Saving.Wrong wrong -> form(input, wrong.errors(), null, model);
+            case Saving.Wrong wrong -> form(input, wrong.errors(), null, by.unit(), model);
             case Saving.Overtaken overtaken ->
                 "redirect:/documents/" + overtaken.theirs().id();
             case Saving.Closed closed -> "redirect:/documents/" + closed.draft().id();
@@ -161,17 +161,22 @@ class DraftController {
         return "documents/try";
     }
 
-    private static String form(DraftInput input, FieldErrors errors, @Nullable Draft draft, Model model) {
+    private String form(DraftInput input, FieldErrors errors, @Nullable Draft draft, Unit unit, Model model) {
         model.addAttribute("input", input);
         model.addAttribute("errors", errors);
         model.addAttribute("draft", draft);
+        model.addAttribute("plan", plan.of(unit.id(), input.typed(input.planItem())));
         model.addAttribute("theirs", null);
         return "documents/edit";
     }
 
+    private String again(DraftInput input, FieldErrors errors, Draft draft, Model model) {
+        return form(input, errors, draft, draft.unit(), model);
+    }
+
     /** The second of two writers: both texts on one page, the own one still in the form, and nothing lost. */
-    private static String overtaken(DraftInput input, Draft theirs, Model model) {
-        form(input.over(theirs.version()), new FieldErrors(), theirs, model);
+    private String overtaken(DraftInput input, Draft theirs, Model model) {
+        again(input.over(theirs.version()), new FieldErrors(), theirs, model);
         model.addAttribute("theirs", theirs);
         return "documents/edit";
     }

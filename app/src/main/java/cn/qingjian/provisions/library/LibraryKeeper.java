@@ -80,13 +80,23 @@ public class LibraryKeeper implements SmartLifecycle {
 
     /** What the chosen provisions in force on a day already say of draft clauses, in their order. */
     public List<Coverage> cover(List<String> texts, LocalDate day, Predicate<Provision> among) {
+        CoverageEngine current = loaded();
+        Library now = library;
+        return current.cover(texts, key -> eligible(now, key, day, among));
+    }
+
+    /** What other texts that are no provisions, such as drafts under way, already say of draft clauses, in their order. */
+    public List<Coverage> coverAmong(List<SourceClause> others, List<String> texts) {
+        return loaded().coverAmong(others, texts);
+    }
+
+    private CoverageEngine loaded() {
         CoverageEngine current = engine;
         if (current == null) {
             refresh();
             current = engineNow();
         }
-        Library now = library;
-        return current.cover(texts, key -> eligible(now, key, day, among));
+        return current;
     }
 
     private static boolean eligible(Library now, String key, LocalDate day, Predicate<Provision> among) {

@@ -2,6 +2,10 @@ package cn.qingjian.documents.similar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingjian.clauses.ClauseIndex;
+import cn.qingjian.clauses.CoverageEngine;
+import cn.qingjian.documents.Addressee;
+import cn.qingjian.documents.DocumentDraft;
 import cn.qingjian.documents.demo.SampleDrafts;
 import cn.qingjian.documents.draft.Draft;
 import cn.qingjian.documents.draft.DraftStatus;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class AlikeDraftsSpec {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final double ADVISED = 0.30;
+    private static final CoverageEngine ENGINE = CoverageEngine.open(ClauseIndex.of(List.of()), Optional.empty());
 
     private final List<Draft> samples =
             SampleDrafts.read(units()).stream().map(AlikeDraftsSpec::draft).toList();
@@ -43,6 +48,55 @@ class AlikeDraftsSpec {
         }
     }
 
+    @Test
+    void 整篇包含另一篇的_就是百分之百相近_不管谁长谁短() {
+        Draft whole = samples.get(5);
+        Draft part = new Draft(
+                99,
+                whole.words()
+                        .saying(String.join(
+                                "\n", whole.words().body().lines().limit(12).toList())),
+                whole.unit(),
+                1,
+                "某人",
+                DraftStatus.DRAFTING,
+                1,
+                Optional.empty(),
+                false,
+                Instant.EPOCH,
+                "某人");
+        assertThat(AlikeDrafts.similarTo(whole.demand(DAY), List.of(part), ENGINE::coverAmong)
+                        .getFirst()
+                        .alikeness())
+                .isGreaterThan(0.9);
+        assertThat(AlikeDrafts.similarTo(part.demand(DAY), List.of(whole), ENGINE::coverAmong)
+                        .getFirst()
+                        .alikeness())
+                .isGreaterThan(0.9);
+    }
+
+    @Test
+    void 没有共同受文单位的_再像也不合并() {
+        Draft one = samples.get(5);
+        assertThat(AlikeDrafts.similarTo(
+                        new DocumentDraft(
+                                one.demandId(),
+                                one.title(),
+                                one.words().genre(),
+                                one.words().lengthClass(),
+                                one.words().form(),
+                                "",
+                                List.of(Addressee.unknown("某公司")),
+                                one.words().body(),
+                                1,
+                                Optional.empty(),
+                                false,
+                                DAY),
+                        List.of(samples.get(6)),
+                        ENGINE::coverAmong))
+                .isEmpty();
+    }
+
     private double alike(long one, long other) {
         return similar(samples.get((int) one - 1)).stream()
                 .filter(similar -> similar.id().number() == other)
@@ -58,7 +112,7 @@ class AlikeDraftsSpec {
     private List<Similar> similar(Draft one) {
         List<Draft> others =
                 samples.stream().filter(other -> other.id() != one.id()).toList();
-        return AlikeDrafts.similarTo(one.demand(DAY), others);
+        return AlikeDrafts.similarTo(one.demand(DAY), others, ENGINE::coverAmong);
     }
 
     static Draft draft(SampleDrafts.Sample sample) {

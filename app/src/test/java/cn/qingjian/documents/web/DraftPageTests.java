@@ -12,16 +12,23 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.qingjian.documents.DocumentKind;
+import cn.qingjian.documents.LengthClass;
 import cn.qingjian.documents.draft.Draft;
 import cn.qingjian.documents.draft.DraftFilter;
 import cn.qingjian.documents.draft.DraftStatus;
 import cn.qingjian.documents.draft.Drafts;
+import cn.qingjian.gate.PlanDesk;
+import cn.qingjian.gate.PlanItem;
+import cn.qingjian.gate.PlanKey;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.Unit;
 import cn.qingjian.testing.PageTest;
 import cn.qingjian.testing.SomePeople;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +48,12 @@ class DraftPageTests {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private PlanDesk plan;
+
+    @Autowired
+    private Clock clock;
 
     private Unit department = new Unit(0, "", "", Unit.Kind.DEPARTMENT);
     private Unit county = department;
@@ -112,6 +125,57 @@ class DraftPageTests {
                 .andExpect(content().string(containsString("同事改过的一稿。")))
                 .andExpect(content().string(containsString("我自己改的一稿。")));
         assertThat(mine().words().body()).isEqualTo("同事改过的一稿。");
+    }
+
+    @Test
+    void 已送审批的文稿改不了_写的都还在_告诉怎么办() throws Exception {
+        mvc.perform(draft("关于开办测试业务的通知", BODY, ""));
+        Draft draft = mine();
+        mvc.perform(post("/documents/" + draft.id() + "/submit").with(as(clerk)).with(csrf()));
+        mvc.perform(post("/documents/" + draft.id() + "/explain")
+                .with(as(clerk))
+                .with(csrf())
+                .param("reason", "窗口预约须在开办前统一口径，只发这一件。"));
+        assertThat(mine().status()).isEqualTo(DraftStatus.AWAITING_APPROVER);
+        mvc.perform(edit(draft, clerk, "送审批以后才想起来的一段。"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("送审批以后才想起来的一段。")))
+                .andExpect(content().string(containsString("先在过闸报告里撤回")));
+        assertThat(mine().words().body()).isEqualTo(draft.words().body());
+    }
+
+    @Test
+    void 立项只列本科室今年有余额的_选过别年的也留着并说明() throws Exception {
+        long unit = department.id();
+        PlanItem now = item(unit, LocalDate.now(clock).getYear(), "今年的立项");
+        PlanItem before = item(unit, LocalDate.now(clock).getYear() - 1, "去年的立项");
+        mvc.perform(get("/documents/new").with(as(clerk)))
+                .andExpect(content().string(containsString("今年的立项（一般，余1件）")))
+                .andExpect(content().string(not(containsString("去年的立项"))));
+        mvc.perform(draft("关于开办测试业务的通知", BODY, "").param("planItem", String.valueOf(before.id())));
+        mvc.perform(get("/documents/" + mine().id() + "/edit").with(as(clerk)))
+                .andExpect(content().string(containsString("不是本科室本年度的立项")))
+                .andExpect(content().string(containsString("value=\"" + now.id() + "\"")));
+        mvc.perform(get("/documents/" + mine().id()).with(as(clerk)))
+                .andExpect(content().string(containsString("请改选本年度、本科室、同类别的立项")));
+    }
+
+    private PlanItem item(long unit, int year, String title) {
+        plan.save(
+                new PlanItem(
+                        0,
+                        new PlanKey(year, unit, DocumentKind.CODE, LengthClass.GENERAL.code()),
+                        title,
+                        "年度工作安排",
+                        "各管理部",
+                        6,
+                        1,
+                        0),
+                clerk);
+        return plan.items(year).stream()
+                .filter(item -> item.title().equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
