@@ -13,15 +13,17 @@ public final class FusedDecision {
     /** Below this score a source clause isn't worth a reader's time. */
     public static final double WORTH_SHOWING = 0.05;
 
-    private static final double CONSTANT = -4.6;
+    private static final double CONSTANT = -9.75;
     /** What the characters say, as log odds. */
-    private static final double WORDING = 0.853;
+    private static final double WORDING = 2.64;
 
-    private static final double COSINE = 5.548;
+    private static final double COSINE = 7.82;
+    /** How near the draft comes to some stretch of the source: what the odds of the characters leave out. */
+    private static final double NEAREST_STRETCH = 7.09;
     /** Who restates one article of a law restates others too: by the logarithm of how many, most of it for the first. */
-    private static final double COMPANY = 0.409;
+    private static final double COMPANY = 0.37;
 
-    private static final double FIRST_COMPANY = 0.753;
+    private static final double FIRST_COMPANY = 4.45;
     private static final double MOST_FIRST_COMPANY = 0.5;
 
     /** One sentence restated inside other text: this share of its 5-grams and so long an unbroken stretch are even odds. */
@@ -45,6 +47,7 @@ public final class FusedDecision {
         double whole = CONSTANT
                 + WORDING * Math.clamp(WordingDecision.odds(wording), -MOST_ODDS, MOST_ODDS)
                 + COSINE * evidence.cosine()
+                + NEAREST_STRETCH * wording.psim()
                 + COMPANY * company
                 + FIRST_COMPANY * Math.min(MOST_FIRST_COMPANY, company);
         double sentence = Math.min(
