@@ -24,6 +24,7 @@ comment on column documents.draft.token is 'names one filling of the form, so th
 comment on column documents.draft.version is 'grows with every saved change; whoever saves names the one that he saw';
 create index draft_unit on documents.draft (unit_id, changed_at desc);
 create index draft_status on documents.draft (status, changed_at desc);
+create index draft_merged on documents.draft (merged_into) where merged_into is not null;
 
 create table documents.draft_addressee (
     draft_id bigint not null references documents.draft,
@@ -33,17 +34,6 @@ create table documents.draft_addressee (
     primary key (draft_id, position)
 );
 create index draft_addressee_unit on documents.draft_addressee (unit_id);
-
--- Uploaded files as they came; nobody but the reader of texts ever opens them.
-create table documents.attachment (
-    id       bigint generated always as identity primary key,
-    draft_id bigint not null references documents.draft,
-    name     text not null,
-    content  bytea not null,
-    added_by bigint not null references people.account,
-    added_at timestamptz not null default now()
-);
-create index attachment_draft on documents.attachment (draft_id);
 
 -- Every step that a draft ever took, with its reason.
 create table documents.step (
@@ -76,5 +66,5 @@ create table documents.joint_part (
     primary key (joint_id, position)
 );
 
-revoke update, delete, truncate on documents.attachment, documents.step, documents.review, documents.joint_part from ${app};
+revoke update, delete, truncate on documents.step, documents.review, documents.joint_part from ${app};
 revoke delete, truncate on documents.draft from ${app};

@@ -59,22 +59,22 @@ final class DraftCoverage {
     }
 
     private List<Seen> look(List<String> texts, List<float[]> queries) {
+        List<List<Neighbour>> nearest = vectors.nearest(
+                queries,
+                ordinal -> wording.isAlive(ordinal)
+                        && eligible.test(wording.source(ordinal).documentId()),
+                CANDIDATES);
         return IntStream.range(0, texts.size())
                 .parallel()
-                .mapToObj(i -> look(texts.get(i), queries.get(i)))
+                .mapToObj(i -> look(texts.get(i), queries.get(i), nearest.get(i)))
                 .toList();
     }
 
-    private Seen look(String text, float[] query) {
+    private Seen look(String text, float[] query, List<Neighbour> nearest) {
         DraftAlignment alignment = new DraftAlignment(text);
         if (alignment.isBoilerplate()) {
             return new Seen(alignment, List.of());
         }
-        List<Neighbour> nearest = vectors.nearest(
-                query,
-                ordinal -> wording.isAlive(ordinal)
-                        && eligible.test(wording.source(ordinal).documentId()),
-                CANDIDATES);
         int[] also = nearest.stream().mapToInt(Neighbour::ordinal).toArray();
         List<FusedEvidence> candidates = new ArrayList<>();
         for (WordingEvidence evidence : wording.evidence(alignment, eligible, CANDIDATES, also)) {

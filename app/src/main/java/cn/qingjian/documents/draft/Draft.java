@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
  * @param status where it stands
  * @param version grows with every saved change
  * @param mergedInto the joint draft that took it in
+ * @param joined the drafts that it took in, where it is a joint draft
  * @param reviewed whether this very version has its 合法合规审查
  * @param changed when it was last saved
  * @param changedBy name of who saved it last
@@ -40,9 +41,35 @@ public record Draft(
         DraftStatus status,
         int version,
         Optional<Long> mergedInto,
+        List<Joined> joined,
         boolean reviewed,
         Instant changed,
         String changedBy) {
+    public Draft {
+        joined = List.copyOf(joined);
+    }
+
+    /**
+     * A draft that a joint one took in; its department and author go on with the joint one.
+     *
+     * @param id key of the draft
+     * @param title its title
+     * @param unit key of the department that drafted it
+     * @param unitName the department's name
+     * @param authorName the author's name
+     */
+    public record Joined(long id, String title, long unit, String unitName, String authorName) {}
+
+    /**
+     * A step that a draft took.
+     *
+     * @param to where it has stood since
+     * @param words why
+     * @param by name of who made it
+     * @param at when
+     */
+    public record Past(DraftStatus to, String words, String by, Instant at) {}
+
     /**
      * What a draft says and to whom.
      *
@@ -106,19 +133,21 @@ public record Draft(
                 day);
     }
 
-    /** Whether a person may read it: the own department, the office, leaders, inspectors and lawyers. */
+    /** Whether a person may read it: those who write it, the office, leaders, inspectors and lawyers. */
     public boolean readableBy(Account person) {
-        return person.unit().id() == unit.id()
-                || person.id() == author
-                || person.is(Role.OFFICE, Role.LEADER, Role.INSPECTOR, Role.LEGAL)
+        return writableBy(person)
+                || person.is(Role.LEADER, Role.INSPECTOR, Role.LEGAL)
                 || (status == DraftStatus.ADMITTED
                         && words.addressees().stream()
                                 .anyMatch(to -> to.unit()
                                         .equals(Optional.of(person.unit().id()))));
     }
 
-    /** Whether a person may change it: the own department and the office. */
+    /** Whether a person may change it: the own department, those whose drafts it took in, and the office. */
     public boolean writableBy(Account person) {
-        return person.unit().id() == unit.id() || person.id() == author || person.is(Role.OFFICE);
+        return person.unit().id() == unit.id()
+                || joined.stream().anyMatch(one -> one.unit() == person.unit().id())
+                || person.id() == author
+                || person.is(Role.OFFICE);
     }
 }

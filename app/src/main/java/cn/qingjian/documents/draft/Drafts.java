@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The drafts of all departments: begin, save, put to the gate, explain, withdraw, drop. */
 @Service
 public class Drafts {
+    private static final int MERGED_SHOWN = 20;
+
     private final DraftStore drafts;
     private final ReviewStore reviews;
     private final Gate gate;
@@ -116,6 +118,32 @@ public class Drafts {
         Draft draft = drafts.find(id).orElseThrow();
         draft.status().to(DraftStatus.DROPPED).ifPresent(step -> drafts.move(id, step, step.why(), by.id()));
         return drafts.find(id).orElseThrow();
+    }
+
+    /** Takes up again what was given up. */
+    @Transactional
+    public Draft reopen(long id, Account by) {
+        Draft draft = drafts.find(id).orElseThrow();
+        if (draft.status() == DraftStatus.DROPPED) {
+            draft.status().to(DraftStatus.DRAFTING).ifPresent(step -> drafts.move(id, step, step.why(), by.id()));
+        }
+        return drafts.find(id).orElseThrow();
+    }
+
+    /** Every step that a draft took, oldest first. */
+    public List<Draft.Past> history(Draft draft) {
+        return drafts.steps(draft.id());
+    }
+
+    /** The joint drafts, still being written, that took in drafts which a person began. */
+    public List<Draft> joinedOf(Account author) {
+        return drafts
+                .list(DraftFilter.by(author.id()).narrowed(Optional.of(DraftStatus.MERGED), ""), 0, MERGED_SHOWN)
+                .stream()
+                .flatMap(draft -> draft.mergedInto().flatMap(drafts::find).stream())
+                .filter(joint -> joint.status() == DraftStatus.DRAFTING && joint.author() != author.id())
+                .distinct()
+                .toList();
     }
 
     /** Records the 合法合规审查 of the version that was read. */

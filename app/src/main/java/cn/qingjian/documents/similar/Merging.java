@@ -69,24 +69,18 @@ public class Merging {
     /** Takes the merge back; false where the joint draft is already at the gate. */
     @Transactional
     public boolean undo(Draft joint, Account by) {
-        List<Draft> members = store.mergedInto(joint.id());
-        if (members.isEmpty() || joint.status() != DraftStatus.DRAFTING) {
+        if (joint.joined().isEmpty() || joint.status() != DraftStatus.DRAFTING) {
             return false;
         }
-        for (Draft member : members) {
-            member.status()
-                    .to(DraftStatus.DRAFTING)
-                    .ifPresent(step -> store.move(member.id(), step, step.why(), by.id()));
-            store.mergedInto(member.id(), null);
+        for (Draft.Joined one : joint.joined()) {
+            store.find(one.id())
+                    .flatMap(member -> member.status().to(DraftStatus.DRAFTING))
+                    .ifPresent(step -> store.move(one.id(), step, step.why(), by.id()));
+            store.mergedInto(one.id(), null);
         }
         drafts.drop(joint.id(), by);
         audit.record(by.login(), "撤销合并", "文稿 " + joint.id(), "");
         return true;
-    }
-
-    /** The drafts that a joint draft was made of; empty for any other. */
-    public List<Draft> members(Draft joint) {
-        return store.mergedInto(joint.id());
     }
 
     /** The parts of a joint draft as they were at the merge; empty for any other. */

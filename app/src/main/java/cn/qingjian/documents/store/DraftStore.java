@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,11 +31,20 @@ public class DraftStore {
                    coalesce((select array_agg(t.name order by t.position) from documents.draft_addressee t where t.draft_id = d.id), '{}') as to_names,
                    coalesce((select array_agg(t.unit_id order by t.position) from documents.draft_addressee t where t.draft_id = d.id), '{}') as to_units,
                    coalesce((select array_agg(x.kind order by t.position) from documents.draft_addressee t
-                             left join people.unit x on x.id = t.unit_id where t.draft_id = d.id), '{}') as to_kinds
+                             left join people.unit x on x.id = t.unit_id where t.draft_id = d.id), '{}') as to_kinds,
+                   j.*
             from documents.draft d
             join people.unit u on u.id = d.unit_id
             join people.account a on a.id = d.author_id
             join people.account c on c.id = d.changed_by
+            left join lateral (
+                select array_agg(m.id order by m.id) as joined, array_agg(m.title order by m.id) as joined_titles,
+                       array_agg(m.unit_id order by m.id) as joined_units, array_agg(mu.name order by m.id) as joined_unit_names,
+                       array_agg(ma.name order by m.id) as joined_authors
+                from documents.draft m
+                join people.unit mu on mu.id = m.unit_id
+                join people.account ma on ma.id = m.author_id
+                where m.merged_into = d.id) j on true
             """;
 
     private final JdbcClient jdbc;
@@ -114,6 +124,22 @@ public class DraftStore {
         return moved == 1;
     }
 
+    /** Every step that a draft took, oldest first. */
+    public List<Draft.Past> steps(long id) {
+        return jdbc.sql("""
+                        select s.to_status, s.words, a.name, s.at
+                        from documents.step s join people.account a on a.id = s.by_id
+                        where s.draft_id = :id order by s.id
+                        """)
+                .param("id", id)
+                .query((row, number) -> new Draft.Past(
+                        DraftStatus.valueOf(row.getString("to_status")),
+                        row.getString("words"),
+                        row.getString("name"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
     /** Names the joint draft that took a draft in, or takes the name away. */
     public void mergedInto(long id, @Nullable Long joint) {
         jdbc.sql("update documents.draft set merged_into = :joint where id = :id")
@@ -140,14 +166,6 @@ public class DraftStore {
                 .list();
     }
 
-    /** The drafts that a joint draft took in. */
-    public List<Draft> mergedInto(long joint) {
-        return jdbc.sql(SELECT + " where d.merged_into = :joint order by d.id")
-                .param("joint", joint)
-                .query(DraftStore::draft)
-                .list();
-    }
-
     /** One page of the drafts that match, newest change first. */
     public List<Draft> list(DraftFilter filter, int offset, int limit) {
         return jdbc.sql(SELECT + where(filter) + " order by d.changed_at desc, d.id desc offset :offset limit :limit")
@@ -169,7 +187,10 @@ public class DraftStore {
     private static String where(DraftFilter filter) {
         List<String> terms = new ArrayList<>(List.of("true"));
         filter.author().ifPresent(author -> terms.add("d.author_id = :author"));
-        filter.unit().ifPresent(unit -> terms.add("d.unit_id = :unit"));
+        filter.unit()
+                .ifPresent(
+                        unit -> terms.add(
+                                "(d.unit_id = :unit or exists (select from documents.draft m where m.merged_into = d.id and m.unit_id = :unit))"));
         filter.receiver()
                 .ifPresent(
                         unit -> terms.add(
@@ -245,9 +266,24 @@ public class DraftStore {
                 DraftStatus.valueOf(row.getString("status")),
                 row.getInt("version"),
                 mergedInto,
+                joined(row),
                 row.getBoolean("reviewed"),
                 row.getTimestamp("changed_at").toInstant(),
                 row.getString("changer_name"));
+    }
+
+    private static List<Draft.Joined> joined(ResultSet row) throws SQLException {
+        if (row.getArray("joined") == null) {
+            return List.of();
+        }
+        Long[] ids = (Long[]) row.getArray("joined").getArray();
+        String[] titles = (String[]) row.getArray("joined_titles").getArray();
+        Long[] units = (Long[]) row.getArray("joined_units").getArray();
+        String[] unitNames = (String[]) row.getArray("joined_unit_names").getArray();
+        String[] authors = (String[]) row.getArray("joined_authors").getArray();
+        return IntStream.range(0, ids.length)
+                .mapToObj(i -> new Draft.Joined(ids[i], titles[i], units[i], unitNames[i], authors[i]))
+                .toList();
     }
 
     private static List<Addressee> addressees(ResultSet row) throws SQLException {

@@ -50,6 +50,15 @@ class DocumentsConfiguration {
                 .toList();
     }
 
+    /** What another department has merged with one's own and is still writing: both go on with it. */
+    @Bean
+    Waiting jointDraftsWaiting(Drafts drafts) {
+        return account -> drafts.joinedOf(account).stream()
+                .map(joint -> new Waiting.Item(
+                        "联合文稿", joint.title(), joint.unit().name() + "把您的文稿并了进来，请一起看", "/documents/" + joint.id()))
+                .toList();
+    }
+
     @Bean
     Figure draftFigures(Drafts drafts) {
         return account -> administers(account)

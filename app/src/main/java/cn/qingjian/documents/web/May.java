@@ -17,10 +17,20 @@ import java.util.Optional;
  * @param decide decide on the reason
  * @param withdraw take it back
  * @param drop give it up
+ * @param reopen take it up again
+ * @param unmerge undo the merge that made it
  * @param review record the legal review
  */
 public record May(
-        boolean edit, boolean submit, boolean explain, boolean decide, boolean withdraw, boolean drop, boolean review) {
+        boolean edit,
+        boolean submit,
+        boolean explain,
+        boolean decide,
+        boolean withdraw,
+        boolean drop,
+        boolean reopen,
+        boolean unmerge,
+        boolean review) {
     static May of(Draft draft, Optional<KeptRuling> ruling, Account person, Gate gate) {
         boolean own = draft.writableBy(person);
         DraftStatus status = draft.status();
@@ -30,7 +40,11 @@ public record May(
                 own && status == DraftStatus.AWAITING_REASON,
                 ruling.map(kept -> gate.mayDecide(kept, person)).orElse(false),
                 own && (status == DraftStatus.ADMITTED || status == DraftStatus.AWAITING_APPROVER),
-                own && status.to(DraftStatus.DROPPED).isPresent(),
+                own
+                        && status.to(DraftStatus.DROPPED).isPresent()
+                        && draft.joined().isEmpty(),
+                own && status == DraftStatus.DROPPED,
+                own && status == DraftStatus.DRAFTING && !draft.joined().isEmpty(),
                 person.is(Role.LEGAL) && status.editable() && !draft.reviewed());
     }
 }

@@ -4,6 +4,7 @@ import cn.qingjian.documents.draft.Citing;
 import cn.qingjian.documents.draft.Draft;
 import cn.qingjian.documents.draft.Drafts;
 import cn.qingjian.documents.draft.Saving;
+import cn.qingjian.documents.similar.Merging;
 import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.KeptRuling;
 import cn.qingjian.gate.Passage;
@@ -37,11 +38,13 @@ class ReportController {
     private final Drafts drafts;
     private final Gate gate;
     private final Checks checks;
+    private final Merging merging;
 
-    ReportController(Drafts drafts, Gate gate, Checks checks) {
+    ReportController(Drafts drafts, Gate gate, Checks checks, Merging merging) {
         this.drafts = drafts;
         this.gate = gate;
         this.checks = checks;
+        this.merging = merging;
     }
 
     @GetMapping("/documents/{id:\\d+}")
@@ -102,6 +105,12 @@ class ReportController {
         return back(id, "已记为不发文。", flash);
     }
 
+    @PostMapping("/documents/{id:\\d+}/reopen")
+    String reopen(@PathVariable long id, @AuthenticationPrincipal SignedIn person, RedirectAttributes flash) {
+        drafts.reopen(writable(id, person).id(), person.account());
+        return back(id, "已重新拟稿。", flash);
+    }
+
     @PostMapping("/documents/{id:\\d+}/review")
     @AllowedTo(Role.LEGAL)
     String review(
@@ -158,6 +167,8 @@ class ReportController {
         model.addAttribute("report", checks.report(draft, ruling));
         model.addAttribute("ruling", ruling.orElse(null));
         model.addAttribute("may", May.of(draft, ruling, person, gate));
+        model.addAttribute("history", drafts.history(draft));
+        model.addAttribute("parts", merging.parts(draft));
         model.addAttribute("errors", new FieldErrors());
         model.addAttribute("typed", "");
     }

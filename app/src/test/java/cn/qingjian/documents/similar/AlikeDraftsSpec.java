@@ -62,6 +62,7 @@ class AlikeDraftsSpec {
                 DraftStatus.DRAFTING,
                 1,
                 Optional.empty(),
+                List.of(),
                 false,
                 Instant.EPOCH,
                 "某人");
@@ -125,6 +126,7 @@ class AlikeDraftsSpec {
                 DraftStatus.DRAFTING,
                 1,
                 Optional.empty(),
+                List.of(),
                 false,
                 Instant.EPOCH,
                 "某人");

@@ -13,17 +13,17 @@ public final class FusedDecision {
     /** Below this score a source clause isn't worth a reader's time. */
     public static final double WORTH_SHOWING = 0.05;
 
-    private static final double CONSTANT = -9.75;
-    /** What the characters say, as log odds. */
-    private static final double WORDING = 2.64;
+    private static final double CONSTANT = -10.4;
+    /** What the characters say, as log odds; that they see next to nothing in common doesn't count further against a rewording. */
+    private static final double WORDING = 2.74;
 
-    private static final double COSINE = 7.82;
+    private static final double COSINE = 8.9;
     /** How near the draft comes to some stretch of the source: what the odds of the characters leave out. */
-    private static final double NEAREST_STRETCH = 7.09;
+    private static final double NEAREST_STRETCH = 8;
     /** Who restates one article of a law restates others too: by the logarithm of how many, most of it for the first. */
-    private static final double COMPANY = 0.37;
+    private static final double COMPANY = 0.14;
 
-    private static final double FIRST_COMPANY = 4.45;
+    private static final double FIRST_COMPANY = 3.8;
     private static final double MOST_FIRST_COMPANY = 0.5;
 
     /** One sentence restated inside other text: this share of its 5-grams and so long an unbroken stretch are even odds. */
@@ -32,7 +32,7 @@ public final class FusedDecision {
     private static final double RESTATED_RUN = 18;
     private static final double PER_SHARE = 10;
     private static final double PER_UNIT_OF_RUN = 1 / 3.0;
-    /** Log odds beyond this say the same. */
+    private static final double LEAST_ODDS = -1.5;
     private static final double MOST_ODDS = 30;
 
     private FusedDecision() {}
@@ -45,7 +45,7 @@ public final class FusedDecision {
         }
         double company = Math.log1p(Math.max(0, evidence.company()));
         double whole = CONSTANT
-                + WORDING * Math.clamp(WordingDecision.odds(wording), -MOST_ODDS, MOST_ODDS)
+                + WORDING * Math.clamp(WordingDecision.odds(wording), LEAST_ODDS, MOST_ODDS)
                 + COSINE * evidence.cosine()
                 + NEAREST_STRETCH * wording.psim()
                 + COMPANY * company

@@ -1,22 +1,29 @@
 package cn.qingjian.clauses.meaning;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vectors of the clauses of one index, by ordinal, and the exact search for the nearest: one pass over all of them,
- * about 40 ns each with the vector module of the JDK and some times that without. Vectors may still be coming in while
+ * The vectors of the clauses of one index, by ordinal, and the exact search for the nearest: one pass over all of them
+ * for all queries of a draft. Vectors may still be coming in while
  * others search; those that aren't there yet are passed over.
  */
 public final class MeaningIndex {
     /** A clause and how near it is. */
-    public record Neighbour(int ordinal, double cosine) {}
+    public record Neighbour(int ordinal, double cosine) {
+        private static final Comparator<Neighbour> NEAREST_FIRST =
+                Comparator.comparingDouble(Neighbour::cosine).reversed().thenComparingInt(Neighbour::ordinal);
+    }
+
+    /** So many vectors of 512 bytes stay in a core's second cache beside the queries. */
+    private static final int TILE = 256;
 
     private final @Nullable PackedVector[] vectors;
     private final AtomicInteger missing;
@@ -40,33 +47,82 @@ public final class MeaningIndex {
     }
 
     /**
-     * The nearest clauses, nearest first.
+     * The nearest clauses of each query, nearest first. Memory is what this costs: all queries look at a tile of vectors while
+     * it is in the cache, and the tiles are shared out among the cores.
      *
-     * @param query a vector of length 1
+     * @param queries vectors of length 1
      * @param eligible which ordinals may answer; asked only of those that would be among the nearest
-     * @param limit how many at most
+     * @param limit how many at most for each query
      */
-    public List<Neighbour> nearest(float[] query, IntPredicate eligible, int limit) {
-        PackedVector packed = PackedVector.pack(query);
-        PriorityQueue<Neighbour> best = new PriorityQueue<>(Comparator.comparingDouble(Neighbour::cosine));
-        double least = Double.NEGATIVE_INFINITY;
-        for (int ordinal = 0; ordinal < vectors.length; ordinal++) {
-            PackedVector vector = vectors[ordinal];
-            if (vector == null) {
-                continue;
-            }
-            double cosine = product(packed, vector);
-            if (cosine > least && eligible.test(ordinal)) {
-                best.add(new Neighbour(ordinal, cosine));
-                if (best.size() > limit) {
-                    best.poll();
-                    least = best.element().cosine();
+    public List<List<Neighbour>> nearest(List<float[]> queries, IntPredicate eligible, int limit) {
+        PackedVector[] packed = queries.stream().map(PackedVector::pack).toArray(PackedVector[]::new);
+        int tiles = Math.ceilDiv(vectors.length, TILE);
+        int shares = Math.min(tiles, Runtime.getRuntime().availableProcessors());
+        List<Nearest[]> found = IntStream.range(0, shares)
+                .parallel()
+                .mapToObj(share -> {
+                    Nearest[] best = new Nearest[packed.length];
+                    Arrays.setAll(best, query -> new Nearest(limit));
+                    for (int tile = share; tile < tiles; tile += shares) {
+                        look(tile * TILE, packed, eligible, best);
+                    }
+                    return best;
+                })
+                .toList();
+        return IntStream.range(0, packed.length)
+                .mapToObj(query -> found.stream()
+                        .flatMap(best -> best[query].found())
+                        .sorted(Neighbour.NEAREST_FIRST)
+                        .limit(limit)
+                        .toList())
+                .toList();
+    }
+
+    private void look(int from, PackedVector[] queries, IntPredicate eligible, Nearest[] best) {
+        int to = Math.min(vectors.length, from + TILE);
+        for (int query = 0; query < queries.length; query++) {
+            Nearest nearest = best[query];
+            for (int ordinal = from; ordinal < to; ordinal++) {
+                PackedVector vector = vectors[ordinal];
+                if (vector != null) {
+                    double cosine = product(queries[query], vector);
+                    if (nearest.admits(cosine) && eligible.test(ordinal)) {
+                        nearest.add(ordinal, cosine);
+                    }
                 }
             }
         }
-        List<Neighbour> nearest = new ArrayList<>(best);
-        nearest.sort(Comparator.comparingDouble(Neighbour::cosine).reversed());
-        return nearest;
+    }
+
+    /** The nearest few so far, by insertion into short arrays. */
+    private static final class Nearest {
+        private final int[] ordinals;
+        private final double[] cosines;
+        private int size;
+
+        Nearest(int most) {
+            ordinals = new int[most];
+            cosines = new double[most];
+        }
+
+        boolean admits(double cosine) {
+            return size < cosines.length || cosine > cosines[size - 1];
+        }
+
+        void add(int ordinal, double cosine) {
+            int at = size < cosines.length ? size++ : size - 1;
+            while (at > 0 && cosines[at - 1] < cosine) {
+                cosines[at] = cosines[at - 1];
+                ordinals[at] = ordinals[at - 1];
+                at--;
+            }
+            cosines[at] = cosine;
+            ordinals[at] = ordinal;
+        }
+
+        Stream<Neighbour> found() {
+            return IntStream.range(0, size).mapToObj(i -> new Neighbour(ordinals[i], cosines[i]));
+        }
     }
 
     /** How near a clause is to a vector of length 1; NaN while the clause has no vector. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,12 +51,34 @@ class MeaningIndexSpec {
         return IntStream.range(0, count).mapToObj(i -> unit(random)).toList();
     }
 
+    private static List<MeaningIndex.Neighbour> nearest(
+            MeaningIndex index, float[] query, IntPredicate eligible, int limit) {
+        return index.nearest(List.of(query), eligible, limit).getFirst();
+    }
+
+    @Property(tries = 20)
+    void 许多问题一起问_与一个一个问答案相同_跨过许多块也一样(@ForAll @IntRange(max = 10_000) int seed) {
+        MeaningIndex index = index(vectors(1_500, seed));
+        List<float[]> queries = vectors(7, seed + 1);
+        List<List<MeaningIndex.Neighbour>> together = index.nearest(queries, ordinal -> ordinal % 3 != 0, 16);
+        for (int i = 0; i < queries.size(); i++) {
+            float[] query = queries.get(i);
+            assertThat(together.get(i)).isEqualTo(nearest(index, query, ordinal -> ordinal % 3 != 0, 16));
+            assertThat(together.get(i).getFirst().cosine())
+                    .isEqualTo(IntStream.range(0, 1_500)
+                            .filter(ordinal -> ordinal % 3 != 0)
+                            .mapToDouble(ordinal -> index.cosine(query, ordinal))
+                            .max()
+                            .orElseThrow());
+        }
+    }
+
     @Property(tries = 60)
     void 与逐一算出的余弦相差不到百分之一(@ForAll @IntRange(max = 10_000) int seed) {
         List<float[]> vectors = vectors(200, seed);
         float[] query = unit(new Random(seed + 1));
         MeaningIndex index = index(vectors);
-        for (MeaningIndex.Neighbour neighbour : index.nearest(query, ordinal -> true, 200)) {
+        for (MeaningIndex.Neighbour neighbour : nearest(index, query, ordinal -> true, 200)) {
             double exact = product(query, vectors.get(neighbour.ordinal()));
             assertThat(neighbour.cosine()).isCloseTo(exact, within(0.01));
             assertThat(index.cosine(query, neighbour.ordinal())).isEqualTo(neighbour.cosine());
@@ -73,7 +96,7 @@ class MeaningIndexSpec {
                 IntStream.range(0, 120).filter(i -> i % every == 0).boxed().toList());
         byOracle.sort(Comparator.comparingDouble((Integer i) -> index.cosine(query, i))
                 .reversed());
-        List<Integer> found = index.nearest(query, ordinal -> ordinal % every == 0, limit).stream()
+        List<Integer> found = nearest(index, query, ordinal -> ordinal % every == 0, limit).stream()
                 .map(MeaningIndex.Neighbour::ordinal)
                 .toList();
         assertThat(found).isEqualTo(byOracle.subList(0, Math.min(limit, byOracle.size())));
@@ -85,7 +108,7 @@ class MeaningIndexSpec {
         MeaningIndex index = new MeaningIndex(4, 3);
         index.put(2, PackedVector.pack(vectors.get(2)));
         assertThat(index.missing()).isEqualTo(2);
-        assertThat(index.nearest(vectors.getFirst(), ordinal -> true, 9))
+        assertThat(nearest(index, vectors.getFirst(), ordinal -> true, 9))
                 .extracting(MeaningIndex.Neighbour::ordinal)
                 .containsExactly(2);
         assertThat(index.cosine(vectors.getFirst(), 0)).isNaN();
@@ -95,7 +118,7 @@ class MeaningIndexSpec {
 
     @Test
     void 空索引没有近邻() {
-        assertThat(index(List.of()).nearest(unit(new Random(1)), ordinal -> true, 5))
+        assertThat(nearest(index(List.of()), unit(new Random(1)), ordinal -> true, 5))
                 .isEmpty();
     }
 }

@@ -109,7 +109,9 @@ class MeaningSpec {
                 progress = meaning.awaitProgress(progress);
             }
             assertThat(index.missing()).isEqualTo(2);
-            assertThat(index.nearest(slow.embed("甲"), ordinal -> true, 4)).hasSize(2);
+            assertThat(index.nearest(List.of(slow.embed("甲")), ordinal -> true, 4)
+                            .getFirst())
+                    .hasSize(2);
             slow.reached.await();
             // another index is wanted now: the rest of the work for the first is dropped
             index(meaning, List.of());
