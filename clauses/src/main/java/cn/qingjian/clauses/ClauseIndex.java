@@ -65,7 +65,7 @@ public final class ClauseIndex {
         if (alignment.isBoilerplate()) {
             return new Coverage(List.of(), 0, true, MeaningState.OFF);
         }
-        List<Scored> scored = wording.evidence(alignment, eligible, Math.max(limit, CANDIDATES)).stream()
+        List<Scored> scored = wording.evidenceForWording(alignment, eligible, Math.max(limit, CANDIDATES)).stream()
                 .map(evidence -> new Scored(evidence, WordingDecision.score(evidence)))
                 .filter(one -> one.score >= WordingDecision.WORTH_SHOWING)
                 .sorted(Comparator.comparingDouble(Scored::score).reversed())

@@ -3,7 +3,7 @@ package cn.qingjian.clauses.wording;
 import java.util.Arrays;
 
 /**
- * Longest common subsequence and edit distances of one pattern against many texts, 64 cells of the dynamic programme at a
+ * Longest common subsequence and edit distance of one pattern against many texts, 64 cells of the dynamic programme at a
  * time; time O(⌈pattern / 64⌉ · text) each, no allocation once its arrays have grown. Not safe for use by two threads.
  *
  * <p>Sources: E. W. Myers, A fast bit-vector algorithm for approximate string matching, JACM 46 (1999), in the block form of
@@ -82,17 +82,8 @@ final class BitParallel {
 
     /** Edit distance of the pattern to the stretch of {@code text[from, to)} that is nearest to it. */
     int distanceToNearestStretch(char[] text, int from, int to) {
-        return distance(text, from, to, 0);
-    }
-
-    /** Edit distance of the pattern to the whole of {@code text[from, to)}. */
-    int distance(char[] text, int from, int to) {
-        return distance(text, from, to, 1);
-    }
-
-    private int distance(char[] text, int from, int to, int topStep) {
         if (patternLength == 0) {
-            return topStep * (to - from);
+            return 0;
         }
         long[] plus = first;
         long[] minus = second;
@@ -103,7 +94,7 @@ final class BitParallel {
         int best = score;
         for (int t = from; t < to; t++) {
             int letter = ids[text[t]] * words;
-            int step = topStep;
+            int step = 0;
             for (int w = 0; w < words; w++) {
                 long pv = plus[w];
                 long mv = minus[w];
@@ -126,6 +117,6 @@ final class BitParallel {
             score += step;
             best = Math.min(best, score);
         }
-        return topStep == 0 ? best : score;
+        return best;
     }
 }

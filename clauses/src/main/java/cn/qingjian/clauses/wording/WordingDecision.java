@@ -15,7 +15,7 @@ public final class WordingDecision {
     public static final int FORMULA_DOCUMENTS = 12;
 
     private static final double SAME_WORDS = 0.98;
-    private static final double MOSTLY_SAME_WORDS = 0.5;
+    static final double MOSTLY_SAME_WORDS = 0.5;
 
     private static final double CONSTANT = 6.36;
     /** The draft's words in their order: what a rewording keeps longest. */

@@ -20,8 +20,7 @@ import cn.qingjian.clauses.SourceClause;
  * @param information summed weight of the shared 5-grams
  * @param bigramInformation summed weight of the shared 2-grams
  * @param lcs length of the longest common subsequence by the draft's length
- * @param psim 1 − edit distance of the draft to the nearest stretch of the source by the draft's length
- * @param esim 1 − edit distance of the two by the longer length
+ * @param psim 1 − edit distance of the draft to the nearest stretch of the source by the draft's length; never above {@code lcs}
  * @param bm25 score of the draft's 2-grams by BM25, divided by the score that the draft would give itself
  * @param ties how many documents hold a clause that does about as well as the best, this one included
  * @param margin how far {@code bigramContainment} lies above that of the best clause of any other document; negative when below
@@ -43,7 +42,6 @@ public record WordingEvidence(
         double bigramInformation,
         double lcs,
         double psim,
-        double esim,
         double bm25,
         int ties,
         double margin,

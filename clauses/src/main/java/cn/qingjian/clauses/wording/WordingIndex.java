@@ -123,8 +123,18 @@ public final class WordingIndex {
 
     /** The same for a draft clause that was made ready for alignment before. */
     public List<WordingEvidence> evidence(DraftAlignment draft, Predicate<String> eligible, int limit, int... also) {
+        return evidence(draft, eligible, limit, 0, also);
+    }
+
+    /** The same for {@link WordingDecision} alone: {@code psim} is 0 where it is too small to change a class. */
+    public List<WordingEvidence> evidenceForWording(DraftAlignment draft, Predicate<String> eligible, int limit) {
+        return evidence(draft, eligible, limit, WordingDecision.MOSTLY_SAME_WORDS);
+    }
+
+    private List<WordingEvidence> evidence(
+            DraftAlignment draft, Predicate<String> eligible, int limit, double leastLcs, int... also) {
         WordingSearch search = borrow();
-        List<WordingEvidence> evidence = search.evidence(draft.text(), eligible, limit, also);
+        List<WordingEvidence> evidence = search.evidence(draft.text(), eligible, limit, leastLcs, also);
         idle.add(search); // not after an exception, which leaves sums behind
         return evidence;
     }

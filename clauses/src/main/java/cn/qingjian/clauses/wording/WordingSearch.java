@@ -39,7 +39,9 @@ final class WordingSearch {
         return candidates.guaranteed(draft);
     }
 
-    List<WordingEvidence> evidence(NormalText text, Predicate<String> eligible, int limit, int... also) {
+    /** As {@link WordingIndex#evidence} says; {@code psim} is 0 where {@code lcs} stays below {@code leastLcs}. */
+    List<WordingEvidence> evidence(
+            NormalText text, Predicate<String> eligible, int limit, double leastLcs, int... also) {
         draft.read(text, index);
         List<Overlap.Shares> shares = new ArrayList<>();
         overlap.start(draft, index.averageLength());
@@ -56,7 +58,7 @@ final class WordingSearch {
         for (int i = 0; i < shares.size(); i++) {
             Overlap.Shares one = shares.get(i);
             if (i < limit || contains(also, one.ordinal())) {
-                evidence.add(align(one, ties, margin(shares, one), background));
+                evidence.add(align(one, ties, margin(shares, one), background, leastLcs));
             }
         }
         return evidence;
@@ -124,7 +126,7 @@ final class WordingSearch {
         return one.bigramContainment() - other;
     }
 
-    private WordingEvidence align(Overlap.Shares one, int ties, double margin, double background) {
+    private WordingEvidence align(Overlap.Shares one, int ties, double margin, double background, double leastLcs) {
         int s = index.segmentOf(one.ordinal());
         Segment segment = index.segments()[s];
         int clause = one.ordinal() - index.base(s);
@@ -133,6 +135,7 @@ final class WordingSearch {
         char[] text = segment.text();
         double length = Math.max(1, draft.text.length());
         SourceClause source = segment.source(clause);
+        double lcs = aligner.commonSubsequence(text, from, to) / length;
         return new WordingEvidence(
                 one.ordinal(),
                 source,
@@ -147,9 +150,8 @@ final class WordingSearch {
                 one.longestRun(),
                 one.information(),
                 one.bigramInformation(),
-                aligner.commonSubsequence(text, from, to) / length,
-                Math.max(0, 1 - aligner.distanceToNearestStretch(text, from, to) / length),
-                1 - aligner.distance(text, from, to) / Math.max(length, to - from),
+                lcs,
+                lcs < leastLcs ? 0 : Math.max(0, 1 - aligner.distanceToNearestStretch(text, from, to) / length),
                 one.bm25(),
                 ties,
                 margin,

@@ -32,7 +32,6 @@ class FusedDecisionSpec {
                 share,
                 share,
                 share,
-                share,
                 1,
                 0.1,
                 0.1);

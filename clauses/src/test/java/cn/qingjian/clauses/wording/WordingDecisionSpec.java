@@ -77,7 +77,6 @@ class WordingDecisionSpec {
                 90,
                 lcs,
                 psim,
-                psim,
                 0.4,
                 ties,
                 0.1,

@@ -97,7 +97,7 @@ class WordingIndexSpec {
                         best.bigramContainment(),
                         best.partContainment()))
                 .allSatisfy(share -> assertThat(share).isBetween(0.9999, 1.0001));
-        assertThat(List.of(best.lcs(), best.psim(), best.esim(), best.reverseContainment()))
+        assertThat(List.of(best.lcs(), best.psim(), best.reverseContainment()))
                 .allSatisfy(share -> assertThat(share).isEqualTo(1));
         assertThat(best.bm25()).isBetween(0.9999, 1.0001);
         assertThat(best.longestRun()).isEqualTo(RULE.length());
