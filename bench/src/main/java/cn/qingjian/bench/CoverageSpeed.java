@@ -16,7 +16,9 @@ import java.util.function.Consumer;
 final class CoverageSpeed {
     private static final int CHARACTERS = 5_000;
     private static final int DRAFTS = 40;
-    private static final int WARM_UP_ROUNDS = 3;
+    /** After fewer the compiler of the JVM is still at work, as the falling times of the rounds show. */
+    private static final int WARM_UP_ROUNDS = 12;
+
     private static final int ROUNDS = 3;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -59,6 +59,9 @@ final class PageSpeed {
         for (int i = 0; i < searches.size() * reports.size(); i++) {
             both.add(i % 2 == 0 ? searches.get(i / 2 % searches.size()) : reports.get(i / 2 % reports.size()));
         }
+        for (String path : both.stream().distinct().toList()) {
+            get(path);
+        }
         load(both, WARM_UP_SECONDS);
         Map<String, double[]> times = load(both, SECONDS);
         load(List.of("/signin"), WARM_UP_SECONDS / 3);

@@ -1,6 +1,5 @@
 package cn.qingjian.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -65,8 +64,8 @@ final class RunningApplication implements AutoCloseable {
                 JAR.toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(new File("/dev/null"))
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve("log").toFile());
         builder.environment().put("QINGJIAN_DATA", data.toString());
         builder.environment().put("QINGJIAN_DEMO", "true");
         builder.environment().put("QINGJIAN_PORT", String.valueOf(port));

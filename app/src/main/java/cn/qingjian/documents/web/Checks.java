@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.springframework.stereotype.Component;
 
 /** Remembers the last free looks for a minute, so that turning pages of a report doesn't compare the whole draft again. */
@@ -32,18 +34,22 @@ class Checks {
                 }
             });
 
-    private record Check(Judgement<DocumentDraft> judgement, Instant at) {}
+    /** A look that somebody began; whoever else wants it waits for that one. */
+    private record Check(FutureTask<Judgement<DocumentDraft>> look, Instant at) {}
 
     Checks(Drafts drafts, Clock clock) {
         this.drafts = drafts;
         this.clock = clock;
     }
 
-    /** The last look at this very draft, or a new one. */
+    /** The last look at this very draft, or a new one; many who ask at once make one look. */
     Judgement<DocumentDraft> of(Draft draft) {
         DocumentDraft demand = drafts.demand(draft);
-        Check known = recent.get(demand);
-        return known != null && known.at().plus(FRESH).isAfter(clock.instant()) ? known.judgement() : anew(draft);
+        Instant now = clock.instant();
+        Check check = recent.compute(
+                demand,
+                (same, known) -> known != null && known.at().plus(FRESH).isAfter(now) ? known : begin(draft, now));
+        return done(demand, check);
     }
 
     /** The report of the ruling that binds, or of a free look where none does. */
@@ -54,8 +60,27 @@ class Checks {
 
     /** A new look. */
     Judgement<DocumentDraft> anew(Draft draft) {
-        Judgement<DocumentDraft> judgement = drafts.check(draft);
-        recent.put(drafts.demand(draft), new Check(judgement, clock.instant()));
-        return judgement;
+        DocumentDraft demand = drafts.demand(draft);
+        Check check = begin(draft, clock.instant());
+        recent.put(demand, check);
+        return done(demand, check);
+    }
+
+    private Check begin(Draft draft, Instant now) {
+        return new Check(new FutureTask<>(() -> drafts.check(draft)), now);
+    }
+
+    /** Runs a look that nobody runs yet, and waits for one that somebody does; a failed look isn't kept. */
+    private Judgement<DocumentDraft> done(DocumentDraft demand, Check check) {
+        check.look().run();
+        try {
+            return check.look().get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a draft was checked", interrupted);
+        } catch (ExecutionException failed) {
+            recent.remove(demand, check);
+            throw new IllegalStateException("a draft could not be checked", failed.getCause());
+        }
     }
 }
