@@ -66,7 +66,9 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         return Map.of(
                 "qingjian.data", DATA.toString(),
                 "qingjian.db.name", database(),
-                "qingjian.admin.password", ADMINISTRATOR_PASSWORD);
+                "qingjian.admin.password", ADMINISTRATOR_PASSWORD,
+                // what is found must not hang on how far a background computation has come; journeys have the model
+                "qingjian.provisions.meaning", "false");
     }
 
     @Override

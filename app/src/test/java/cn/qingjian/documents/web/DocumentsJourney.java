@@ -2,9 +2,14 @@ package cn.qingjian.documents.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingjian.people.Account;
+import cn.qingjian.people.People;
 import cn.qingjian.people.Role;
 import cn.qingjian.testing.Journey;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class DocumentsJourney extends Journey {
     private static final String NOTICE = """
@@ -21,16 +26,17 @@ class DocumentsJourney extends Journey {
             2026年11月23日
             """;
 
+    @Autowired
+    People people;
+
     @Test
     void 科室粘贴检查说明领导同意基层看到编号() {
         signInAs("dingyutong");
         visit("/try");
         page.getByLabel("粘贴文稿").fill(NOTICE);
         page.getByRole(
-                        com.microsoft.playwright.options.AriaRole.BUTTON,
-                        new com.microsoft.playwright.Page.GetByRoleOptions()
-                                .setName("过闸")
-                                .setExact(true))
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("过闸").setExact(true))
                 .click();
         page.waitForLoadState();
         look();
@@ -79,6 +85,29 @@ class DocumentsJourney extends Journey {
         look();
         follow("关于开展2026年度年终账务和凭证核对工作的通知");
         assertThat(text()).contains("合并后的文稿", "计划财务科");
+        press("合并成一件");
+        assertThat(text()).contains("已合并成一件联合文稿", "计划财务科", "年终账务和凭证核对");
+        page.getByText("合并时每一段来自谁").click();
+        look();
+        String joint = path();
+
+        signInAs(author("计划财务科").login());
+        assertThat(text()).contains("把您的文稿并了进来");
+        visit(joint);
+        follow("编辑");
+        assertThat(page.getByLabel("正文").inputValue()).contains("业务档案", "账务");
+        visit(joint);
+        press("撤销合并");
+        assertThat(text()).contains("已撤销合并");
+        visit("/documents?words=账务和凭证核对");
+        assertThat(text()).contains("拟稿");
+    }
+
+    private Account author(String department) {
+        return people.holding(Role.DEPARTMENT).stream()
+                .filter(person -> person.unit().name().equals(department))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -89,10 +118,8 @@ class DocumentsJourney extends Journey {
                 .setInputFiles(new com.microsoft.playwright.options.FilePayload(
                         "通知.pdf", "application/pdf", "<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         page.getByRole(
-                        com.microsoft.playwright.options.AriaRole.BUTTON,
-                        new com.microsoft.playwright.Page.GetByRoleOptions()
-                                .setName("过闸")
-                                .setExact(true))
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("过闸").setExact(true))
                 .click();
         page.waitForLoadState();
         look();
