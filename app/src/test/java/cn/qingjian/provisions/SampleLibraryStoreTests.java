@@ -108,13 +108,26 @@ class SampleLibraryStoreTests {
     }
 
     @Test
+    void 停了再起_照样比得出来() {
+        String text = text("bd-2024-021", "第四条");
+        keeper.stop();
+        assertThat(coveredBy(text)).contains("bmgz-2022-001 第五条");
+        keeper.start();
+        assertThat(coveredBy(text)).contains("bmgz-2022-001 第五条");
+    }
+
+    @Test
     void 部分失效的条在失效之后不算_别的条照算() {
         assertThat(coveredBy("qh-gf-2023-002", "第九条")).doesNotContain("qh-gf-2023-002 第九条");
         assertThat(coveredBy("qh-gf-2023-002", "第十条")).contains("qh-gf-2023-002 第十条");
     }
 
     private List<String> coveredBy(String id, String address) {
-        return library.covered(List.of(text(id, address)), DAY).getFirst().by().stream()
+        return coveredBy(text(id, address));
+    }
+
+    private List<String> coveredBy(String text) {
+        return library.covered(List.of(text), DAY).getFirst().by().stream()
                 .map(by -> by.provision().id() + " " + by.match().source().address())
                 .toList();
     }

@@ -64,11 +64,15 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
 
     Map<String, Object> settings() {
         return Map.of(
-                "qingjian.data", DATA.toString(),
-                "qingjian.db.name", database(),
-                "qingjian.admin.password", ADMINISTRATOR_PASSWORD,
+                "qingjian.data",
+                DATA.toString(),
+                "qingjian.db.name",
+                database(),
+                "qingjian.admin.password",
+                ADMINISTRATOR_PASSWORD,
                 // what is found must not hang on how far a background computation has come; journeys have the model
-                "qingjian.provisions.meaning", "false");
+                "qingjian.provisions.meaning",
+                "false");
     }
 
     @Override

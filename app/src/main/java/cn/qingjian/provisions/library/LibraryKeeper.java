@@ -236,6 +236,7 @@ public class LibraryKeeper implements SmartLifecycle {
         if (current != null) {
             current.close();
             engine = null;
+            library = Library.EMPTY; // a later start must load every clause into the engine that it makes
         }
     }
 

@@ -68,7 +68,7 @@ class DocumentsJourney extends Journey {
         visit("/documents");
         assertThat(text()).contains("全部", "退回");
         follow("关于进一步规范公文处理工作的通知");
-        assertThat(text()).contains("文稿", "结论");
+        assertThat(text()).contains("已有规定的不再发文", "引用原规定", "现行规定已经写明");
         follow("编辑");
         assertThat(page.getByLabel("标题").inputValue()).isEqualTo("关于进一步规范公文处理工作的通知");
         press("保存并看报告");

@@ -11,7 +11,7 @@ import cn.qingjian.clauses.wording.WordingEvidence;
  */
 public final class FusedDecision {
     /** Below this score a source clause isn't worth a reader's time. */
-    public static final double WORTH_SHOWING = 0.005;
+    public static final double WORTH_SHOWING = 0.03;
 
     private static final double CONSTANT = -10.4;
     /** What the characters say, as log odds; that they see next to nothing in common doesn't count further against a rewording. */
