@@ -67,7 +67,8 @@ public final class ClauseIndex {
         }
         List<Scored> scored = wording.evidenceForWording(alignment, eligible, Math.max(limit, CANDIDATES)).stream()
                 .map(evidence -> new Scored(evidence, WordingDecision.score(evidence)))
-                .filter(one -> one.score >= WordingDecision.WORTH_SHOWING)
+                .filter(one ->
+                        one.score >= WordingDecision.WORTH_SHOWING && !DraftAlignment.isFormula(one.evidence.source()))
                 .sorted(Comparator.comparingDouble(Scored::score).reversed())
                 .limit(limit)
                 .toList();

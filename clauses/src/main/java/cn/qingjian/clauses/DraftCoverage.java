@@ -6,6 +6,7 @@ import cn.qingjian.clauses.meaning.FusedEvidence;
 import cn.qingjian.clauses.meaning.MeaningIndex;
 import cn.qingjian.clauses.meaning.MeaningIndex.Neighbour;
 import cn.qingjian.clauses.wording.DraftAlignment;
+import cn.qingjian.clauses.wording.WordingDecision;
 import cn.qingjian.clauses.wording.WordingEvidence;
 import cn.qingjian.clauses.wording.WordingIndex;
 import java.util.ArrayList;
@@ -104,7 +105,8 @@ final class DraftCoverage {
                             candidate.inCompany(together.getOrDefault(document, 0.0) - own.getOrDefault(document, 0.0));
                     return new Scored(inCompany, FusedDecision.score(inCompany));
                 })
-                .filter(one -> one.score >= FusedDecision.WORTH_SHOWING)
+                .filter(one -> one.score >= WordingDecision.WORTH_SHOWING
+                        && !DraftAlignment.isFormula(one.evidence.wording().source()))
                 .sorted(Comparator.comparingDouble(Scored::score).reversed())
                 .limit(limit)
                 .map(one -> seen.alignment.match(

@@ -58,9 +58,7 @@ class ProvisionsJourney extends Journey {
 
         visit("/provisions/imports");
         upload(zip(Map.of("停放办法.md", RULES)));
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("确认导入 0 件"))
-                        .count())
-                .isEqualTo(1);
+        assertThat(text()).contains("没有需要写入的");
     }
 
     @Test

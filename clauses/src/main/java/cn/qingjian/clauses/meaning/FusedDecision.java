@@ -10,9 +10,6 @@ import cn.qingjian.clauses.wording.WordingEvidence;
  * sentence restated, whichever says more. How it was fitted stands in docs/decisions.
  */
 public final class FusedDecision {
-    /** Below this score a source clause isn't worth a reader's time. */
-    public static final double WORTH_SHOWING = 0.03;
-
     private static final double CONSTANT = -10.4;
     /** What the characters say, as log odds; that they see next to nothing in common doesn't count further against a rewording. */
     private static final double WORDING = 2.74;

@@ -13,6 +13,8 @@ import java.util.List;
 public final class DraftAlignment {
     /** A part belongs to the shared matter when at least this share of it is shared; differences are looked for there only. */
     private static final double SHARED_PART = 0.4;
+    /** Longer ones aren't looked at, for the sake of time. */
+    private static final int LONGEST_FORMULA = 80;
 
     private final NormalText draft;
     private final BitSet own = new BitSet();
@@ -38,6 +40,11 @@ public final class DraftAlignment {
     /** Whether the clause is nothing but formula. */
     public boolean isBoilerplate() {
         return own.isEmpty();
+    }
+
+    /** Whether a source clause is nothing but one sentence of formula, such as a commencement: it provides for nothing. */
+    public static boolean isFormula(SourceClause source) {
+        return source.text().length() <= LONGEST_FORMULA && Boilerplate.is(source.text());
     }
 
     /** The match of a source clause, with spans and covered share, and with differences where it provides for the draft. */

@@ -10,7 +10,7 @@ public final class WordingDecision {
     /** From this score on a source clause is said to provide for the draft clause. */
     public static final double PROVIDES = 0.5;
     /** Below this score a source clause isn't worth a reader's time. */
-    public static final double WORTH_SHOWING = 0.05;
+    public static final double WORTH_SHOWING = 0.03;
     /** A clause that so many documents hold is a formula of the trade, not a provision to cite. */
     public static final int FORMULA_DOCUMENTS = 12;
 

@@ -22,6 +22,10 @@ final class WordingSearch {
     private static final int CROWD = 4;
     /** What {@link #background} is in a large library, assumed for one that is too small to tell. */
     private static final double USUAL_BACKGROUND = 0.2;
+    /** What it is at least in a library that is all but empty; less in a larger one. */
+    private static final double LEAST_BACKGROUND = 0.13;
+    /** From so many clauses on a library has enough rivals to tell by itself; the decision was fitted on larger ones. */
+    private static final double LARGE_LIBRARY = 20_000;
 
     private final WordingIndex index;
     private final Draft draft = new Draft();
@@ -102,8 +106,11 @@ final class WordingSearch {
         return documents.size();
     }
 
-    /** The 2-gram containment that {@link #CROWD} documents reach at least: how much any text on the subject would share. */
-    private static double background(List<Overlap.Shares> shares) {
+    /**
+     * The 2-gram containment that {@link #CROWD} documents reach at least: how much any text on the subject would share. A small
+     * library has few texts on any subject, and what looks peculiar there would be common elsewhere.
+     */
+    private double background(List<Overlap.Shares> shares) {
         Map<String, Double> best = new HashMap<>();
         for (Overlap.Shares one : shares) {
             best.merge(one.document(), one.bigramContainment(), Math::max);
@@ -113,7 +120,8 @@ final class WordingSearch {
         }
         double[] reached =
                 best.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return reached[reached.length - CROWD];
+        double assumed = LEAST_BACKGROUND * (1 - index.alive() / LARGE_LIBRARY);
+        return Math.max(assumed, reached[reached.length - CROWD]);
     }
 
     private static double margin(List<Overlap.Shares> shares, Overlap.Shares one) {
