@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * How alike a draft is to others: the words that both say, as the clause engine finds them, in proportion to the shorter of
- * the two, from 0 to 1. Formulas that every document carries count on neither side.
+ * the two, from 0 to 1. Formulas of the draft itself don't count; the other's length does.
  */
 final class Alikeness {
     /** From this share of its words on a clause is shown as evidence. */
