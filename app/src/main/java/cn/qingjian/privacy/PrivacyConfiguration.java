@@ -1,0 +1,57 @@
+package cn.qingjian.privacy;
+
+import cn.qingjian.kernel.CannotStartException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Takes the secret of the seal from its file; makes one at the first start where no file is named. */
+@Configuration(proxyBeanMethods = false)
+class PrivacyConfiguration {
+    private static final int SECRET = 32;
+
+    @Bean
+    Seal seal(@Value("${qingjian.data}") Path data, @Value("${qingjian.privacy.secret-file:}") String named) {
+        return new Seal(named.isBlank() ? own(data.resolve("privacy.secret")) : read(Path.of(named)));
+    }
+
+    private static byte[] own(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            byte[] secret = new byte[SECRET];
+            new SecureRandom().nextBytes(secret);
+            Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "privacy", ".new");
+            if (draft.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
+            }
+            Files.writeString(draft, HexFormat.of().formatHex(secret), StandardOpenOption.SYNC);
+            try {
+                Files.createLink(file, draft);
+            } catch (FileAlreadyExistsException there) {
+                // an earlier start or another instance made it
+            } finally {
+                Files.delete(draft);
+            }
+            return read(file);
+        } catch (IOException problem) {
+            throw new CannotStartException("无法写入个人信息密钥文件 " + file + "：" + problem.getMessage(), problem);
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return HexFormat.of().parseHex(Files.readString(file).strip());
+        } catch (IOException | IllegalArgumentException problem) {
+            throw new CannotStartException(
+                    "读不出个人信息密钥文件 " + file + "。里面应是 64 位十六进制字符；它和数据库要一起备份，丢失后已加密的个人信息无法恢复。", problem);
+        }
+    }
+}

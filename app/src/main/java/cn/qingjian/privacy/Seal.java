@@ -1,0 +1,92 @@
+package cn.qingjian.privacy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.digests.SM3Digest;
+import org.bouncycastle.crypto.macs.HMac;
+import org.bouncycastle.crypto.params.KeyParameter;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/**
+ * Seals personal data for a column with SM4-GCM (GB/T 32907), and gives the keyed HMAC-SM3 by which a sealed value is found
+ * again. A sealed value carries the number of its key and opens only at the place for which it was sealed: moved to another
+ * column or row it is refused.
+ */
+public final class Seal {
+    private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final int KEY = 16;
+    private static final byte FIRST_KEY = 1;
+
+    private final SecretKeySpec sealing;
+    private final byte[] indexing;
+    private final SecureRandom random = new SecureRandom();
+
+    /** From a secret of at least 32 bytes; each purpose gets a key of its own. */
+    Seal(byte[] secret) {
+        if (secret.length < 2 * KEY) {
+            throw new IllegalArgumentException("a secret of " + secret.length + " bytes is too short");
+        }
+        sealing = new SecretKeySpec(Arrays.copyOf(mac(secret, "seal"), KEY), "SM4");
+        indexing = mac(secret, "index");
+    }
+
+    /**
+     * Seals a text.
+     *
+     * @param plain what must not be read
+     * @param place table, column and row, such as {@code ledger.person.name 17}
+     */
+    public byte[] close(String plain, String place) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        byte[] body = run(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8), place);
+        byte[] sealed = new byte[1 + NONCE + body.length];
+        sealed[0] = FIRST_KEY;
+        System.arraycopy(nonce, 0, sealed, 1, NONCE);
+        System.arraycopy(body, 0, sealed, 1 + NONCE, body.length);
+        return sealed;
+    }
+
+    /** Opens what was sealed for this place; an {@link UnsealableException} where it was tampered with or moved. */
+    public String open(byte[] sealed, String place) {
+        if (sealed.length <= 1 + NONCE || sealed[0] != FIRST_KEY) {
+            throw new UnsealableException(place);
+        }
+        byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE);
+        byte[] body = Arrays.copyOfRange(sealed, 1 + NONCE, sealed.length);
+        return new String(run(Cipher.DECRYPT_MODE, nonce, body, place), StandardCharsets.UTF_8);
+    }
+
+    /** The keyed index of a value, 32 bytes; the same value under another kind has another index. */
+    public byte[] index(String kind, String value) {
+        return mac(indexing, kind + '\0' + value);
+    }
+
+    private byte[] run(int mode, byte[] nonce, byte[] input, String place) {
+        try {
+            Cipher cipher = Cipher.getInstance("SM4/GCM/NoPadding", PROVIDER);
+            cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException problem) {
+            throw new UnsealableException(place, problem);
+        }
+    }
+
+    private static byte[] mac(byte[] key, String text) {
+        var mac = new HMac(new SM3Digest());
+        mac.init(new KeyParameter(key));
+        byte[] input = text.getBytes(StandardCharsets.UTF_8);
+        mac.update(input, 0, input.length);
+        byte[] output = new byte[mac.getMacSize()];
+        mac.doFinal(output, 0);
+        return output;
+    }
+}
