@@ -36,6 +36,8 @@ class ModulesTests {
             Files.createDirectories(LIST.getParent());
             Files.writeString(LIST, rooms);
         }
-        assertThat(kept).as("%s was out of date and has been written anew: run again", LIST).isEqualTo(rooms);
+        assertThat(kept)
+                .as("%s was out of date and has been written anew: run again", LIST)
+                .isEqualTo(rooms);
     }
 }
