@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ public class Departments implements DisposableBean {
     /** Asks and waits, at most as long as the source may take; interrupted, the call is given up as too late. */
     Called ask(Outgoing call, Endpoint endpoint) {
         CircuitBreaker breaker = breakers.of(call.source());
-        Instant askedAt = clock.instant();
+        Instant askedAt = now();
         if (!breaker.tryAcquirePermission()) {
             return Called.failed(call, Failure.BREAKER_OPEN, askedAt, Duration.ZERO);
         }
@@ -92,7 +93,7 @@ public class Departments implements DisposableBean {
                 reply.failure(),
                 askedAt,
                 since(begin),
-                clock.instant(),
+                now(),
                 hash,
                 reply.answer(),
                 reply.data());
@@ -124,6 +125,11 @@ public class Departments implements DisposableBean {
                 .header("X-Signature", Sm3.sign(endpoint.secret(), signed))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
+    }
+
+    /** At the precision that the database keeps, so that an answer used again says the same times. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Duration since(long begin) {

@@ -4,6 +4,7 @@ import cn.qingjian.sharing.Failure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public class Round implements DisposableBean {
     /** Makes the calls; the results stand in the order of the calls. It takes no longer than the overall limit. */
     public List<Called> run(List<Outgoing> calls) {
         long begin = System.nanoTime();
-        Instant askedAt = clock.instant();
+        Instant askedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Running> running = new ArrayList<>();
         for (Outgoing call : calls) {
             running.add(endpoints

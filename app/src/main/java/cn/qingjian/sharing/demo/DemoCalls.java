@@ -69,7 +69,7 @@ class DemoCalls implements DemoData {
     private void ask(Personas.Persona persona) {
         var person = new Subject.Citizen(CitizenId.parse(persona.idNumber()).orElseThrow(), persona.name());
         List<Question<?>> asked = questions.all().stream()
-                .<Question<?>>filter(question -> question.about(person).isPresent())
+                .filter(question -> question.about(person).isPresent())
                 .toList();
         String version = consents.text(PURPOSE, asked).version();
         Consent consent = consents.give(person, PURPOSE, asked, version).orElseThrow();

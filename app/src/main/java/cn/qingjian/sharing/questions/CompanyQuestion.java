@@ -18,7 +18,7 @@ final class CompanyQuestion implements Question<Company> {
             "核对单位登记状态，代替营业执照",
             Bases.SHARING,
             Optional.of(Bases.DUTY),
-            Duration.ofHours(24));
+            Duration.ofDays(1));
 
     @Override
     public Sheet sheet() {

@@ -17,7 +17,7 @@ final class ContractQuestion implements Question<PurchaseContract> {
             "核对网签购房合同和已付房款，代替购房合同和发票",
             Bases.PROPERTY,
             Optional.empty(),
-            Duration.ofHours(24));
+            Duration.ofDays(1));
 
     @Override
     public Sheet sheet() {

@@ -17,7 +17,7 @@ final class DeathQuestion implements Question<Death> {
             "核对缴存人是否已去世，代替死亡证明",
             Bases.SHARING,
             Optional.of(Bases.DUTY),
-            Duration.ofHours(24));
+            Duration.ofDays(1));
 
     @Override
     public Sheet sheet() {

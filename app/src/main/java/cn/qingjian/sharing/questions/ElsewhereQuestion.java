@@ -17,7 +17,7 @@ final class ElsewhereQuestion implements Question<Elsewhere> {
             "核对是否在其他城市缴存住房公积金，代替缴存证明",
             Bases.SHARING,
             Optional.empty(),
-            Duration.ofHours(24));
+            Duration.ofDays(1));
 
     @Override
     public Sheet sheet() {

@@ -17,7 +17,7 @@ final class EmploymentQuestion implements Question<Employment> {
             "核对是否在职参保，代替解除劳动关系证明",
             Bases.SHARING,
             Optional.empty(),
-            Duration.ofHours(24));
+            Duration.ofDays(1));
 
     @Override
     public Sheet sheet() {

@@ -18,7 +18,7 @@ final class HomesQuestion implements Question<Homes> {
             "核对本人、配偶和未成年子女在本市的住房套数，代替无房证明",
             Bases.PROPERTY,
             Optional.empty(),
-            Duration.ofHours(24));
+            Duration.ofDays(1));
 
     @Override
     public Sheet sheet() {

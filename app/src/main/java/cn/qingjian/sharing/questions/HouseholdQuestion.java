@@ -17,7 +17,7 @@ final class HouseholdQuestion implements Question<Household> {
             "核对户口所在地和未成年子女，代替户口簿",
             Bases.SHARING,
             Optional.empty(),
-            Duration.ofHours(168));
+            Duration.ofDays(7));
 
     @Override
     public Sheet sheet() {

@@ -17,7 +17,7 @@ final class MarriageQuestion implements Question<Marriage> {
             "核对婚姻状态，代替结婚证、离婚证和单身证明",
             Bases.MARRIAGE,
             Optional.empty(),
-            Duration.ofHours(24));
+            Duration.ofDays(1));
 
     @Override
     public Sheet sheet() {

@@ -17,7 +17,7 @@ final class MortgageQuestion implements Question<Mortgage> {
             "核对商业住房贷款和已还本息，代替征信报告和还款明细",
             Bases.CREDIT_REPORT,
             Optional.empty(),
-            Duration.ofHours(24));
+            Duration.ofDays(1));
 
     @Override
     public Sheet sheet() {

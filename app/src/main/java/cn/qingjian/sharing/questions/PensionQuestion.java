@@ -17,7 +17,7 @@ final class PensionQuestion implements Question<Pension> {
             "核对是否已领取养老待遇，代替退休证",
             Bases.SHARING,
             Optional.empty(),
-            Duration.ofHours(24));
+            Duration.ofDays(1));
 
     @Override
     public Sheet sheet() {

@@ -17,7 +17,7 @@ final class PublicRentQuestion implements Question<PublicRent> {
             "核对公租房租约和租金，代替租赁合同和租金发票",
             Bases.SHARING,
             Optional.empty(),
-            Duration.ofHours(24));
+            Duration.ofDays(1));
 
     @Override
     public Sheet sheet() {

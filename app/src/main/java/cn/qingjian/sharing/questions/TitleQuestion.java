@@ -17,7 +17,7 @@ final class TitleQuestion implements Question<Title> {
             "核对自住住房的产权，代替不动产权证书",
             Bases.PROPERTY,
             Optional.empty(),
-            Duration.ofHours(24));
+            Duration.ofDays(1));
 
     @Override
     public Sheet sheet() {
