@@ -26,7 +26,9 @@ public record ConsentText(String version, List<String> lines) {
                 .sorted(Comparator.comparing(Question::code))
                 .map(question -> "向%s查询“%s”：%s。依据%s。"
                         .formatted(
-                                question.sheet().sources().stream().map(Source::label).collect(Collectors.joining("、")),
+                                question.sheet().sources().stream()
+                                        .map(Source::label)
+                                        .collect(Collectors.joining("、")),
                                 question.label(),
                                 question.sheet().purpose(),
                                 question.sheet().basis().label()))

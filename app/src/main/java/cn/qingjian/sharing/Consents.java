@@ -4,6 +4,8 @@ import cn.qingjian.privacy.Seal;
 import cn.qingjian.sharing.calling.Wire;
 import cn.qingjian.sharing.store.ConsentStore;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +44,9 @@ public class Consents {
             return Optional.empty();
         }
         Set<String> codes = questions.stream().map(Question::code).collect(Collectors.toUnmodifiableSet());
-        var consent = new Consent(
-                UUID.randomUUID().toString(), purpose, codes, text.version(), clock.instant());
+        // at the precision that the database keeps
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var consent = new Consent(UUID.randomUUID().toString(), purpose, codes, text.version(), now);
         byte[] sealed = seal.close(Wire.sealable(person.alone()), "sharing.consent.subject " + consent.id());
         store.keep(text, consent, index(person), sealed);
         return Optional.of(consent);

@@ -11,9 +11,6 @@ import java.util.Map;
 public record Credit(boolean dishonest, boolean frozen) implements Answer {
     @Override
     public Map<String, Object> fields() {
-        return new NamedFields()
-                .put("严重失信", dishonest)
-                .put("司法冻结", frozen)
-                .map();
+        return new NamedFields().put("严重失信", dishonest).put("司法冻结", frozen).map();
     }
 }

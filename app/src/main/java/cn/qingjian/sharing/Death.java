@@ -17,9 +17,6 @@ public record Death(boolean dead, @Nullable LocalDate date) implements Answer {
 
     @Override
     public Map<String, Object> fields() {
-        return new NamedFields()
-                .put("已死亡", dead)
-                .put("死亡日期", date)
-                .map();
+        return new NamedFields().put("已死亡", dead).put("死亡日期", date).map();
     }
 }

@@ -10,8 +10,6 @@ import java.util.Map;
 public record Elsewhere(boolean paying) implements Answer {
     @Override
     public Map<String, Object> fields() {
-        return new NamedFields()
-                .put("异地在缴", paying)
-                .map();
+        return new NamedFields().put("异地在缴", paying).map();
     }
 }

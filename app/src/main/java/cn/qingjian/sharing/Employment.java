@@ -10,8 +10,6 @@ import java.util.Map;
 public record Employment(boolean employed) implements Answer {
     @Override
     public Map<String, Object> fields() {
-        return new NamedFields()
-                .put("在职", employed)
-                .map();
+        return new NamedFields().put("在职", employed).map();
     }
 }

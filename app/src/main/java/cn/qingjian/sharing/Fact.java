@@ -63,6 +63,7 @@ public record Fact(
 
     @Override
     public String toString() {
-        return "Fact[" + question + " " + result + (failure == Failure.NONE ? "" : " " + failure) + " " + requestId + "]";
+        return "Fact[" + question + " " + result + (failure == Failure.NONE ? "" : " " + failure) + " " + requestId
+                + "]";
     }
 }

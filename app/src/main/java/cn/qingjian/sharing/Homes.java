@@ -14,8 +14,6 @@ public record Homes(int owned) implements Answer {
 
     @Override
     public Map<String, Object> fields() {
-        return new NamedFields()
-                .put("本市套数", owned)
-                .map();
+        return new NamedFields().put("本市套数", owned).map();
     }
 }

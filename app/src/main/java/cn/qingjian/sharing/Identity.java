@@ -11,9 +11,6 @@ import java.util.Map;
 public record Identity(boolean matches, boolean alive) implements Answer {
     @Override
     public Map<String, Object> fields() {
-        return new NamedFields()
-                .put("一致", matches)
-                .put("在世", alive)
-                .map();
+        return new NamedFields().put("一致", matches).put("在世", alive).map();
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param spouse identity number of the spouse, null where there is none or it isn't told
  * @param registered day of the last registration, null where there is none
  */
-public record Marriage(String state, @Nullable CitizenId spouse, @Nullable LocalDate registered) implements Answer {
+public record Marriage(
+        String state, @Nullable CitizenId spouse, @Nullable LocalDate registered) implements Answer {
     public Marriage {
         Answer.oneOf(state, "未婚", "已婚", "离异", "丧偶");
         Answer.require(spouse == null || state.equals("已婚"));
@@ -20,9 +21,6 @@ public record Marriage(String state, @Nullable CitizenId spouse, @Nullable Local
 
     @Override
     public Map<String, Object> fields() {
-        return new NamedFields()
-                .put("状态", state)
-                .put("登记日期", registered)
-                .map();
+        return new NamedFields().put("状态", state).put("登记日期", registered).map();
     }
 }

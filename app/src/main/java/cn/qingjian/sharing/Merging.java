@@ -27,7 +27,10 @@ final class Merging {
                         .map(called -> Objects.requireNonNull(called.answeredAt()))
                         .max(Comparator.naturalOrder())
                         .orElseThrow();
-        Instant askedAt = calls.stream().map(Called::askedAt).min(Comparator.naturalOrder()).orElseThrow();
+        Instant askedAt = calls.stream()
+                .map(Called::askedAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         return new Fact(
                 question.code(),
                 result,
@@ -52,8 +55,8 @@ final class Merging {
         }
         Called first = calls.getFirst();
         return calls.stream()
-                        .allMatch(called ->
-                                called.result() == first.result() && called.answer().equals(first.answer()))
+                        .allMatch(called -> called.result() == first.result()
+                                && called.answer().equals(first.answer()))
                 ? Failure.NONE
                 : Failure.SOURCES_DIFFER;
     }

@@ -14,10 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param contract number of the contract
  * @param thirdHome whether it is for a third or further home
  */
-public record Mortgage(boolean borrowed, @Nullable String state, @Nullable BigDecimal repaidInTwelveMonths, @Nullable BigDecimal repaidNotWithdrawn, @Nullable String contract, boolean thirdHome) implements Answer {
+public record Mortgage(
+        boolean borrowed,
+        @Nullable String state,
+        @Nullable BigDecimal repaidInTwelveMonths,
+        @Nullable BigDecimal repaidNotWithdrawn,
+        @Nullable String contract,
+        boolean thirdHome)
+        implements Answer {
     public Mortgage {
         Answer.oneOf(state, "正常", "逾期", "结清");
-        Answer.require(borrowed == (state != null) && borrowed == (repaidInTwelveMonths != null) && borrowed == (repaidNotWithdrawn != null));
+        Answer.require(borrowed == (state != null)
+                && borrowed == (repaidInTwelveMonths != null)
+                && borrowed == (repaidNotWithdrawn != null));
         repaidInTwelveMonths = Answer.yuan(repaidInTwelveMonths);
         repaidNotWithdrawn = Answer.yuan(repaidNotWithdrawn);
     }

@@ -35,8 +35,8 @@ public class Obstructions {
 
     /** Every source over the last days, those with most fallbacks first. */
     public List<Health> of(int days) {
-        Map<String, Counts> counts = store.counts(since(days)).stream()
-                .collect(Collectors.toMap(Counts::source, Function.identity()));
+        Map<String, Counts> counts =
+                store.counts(since(days)).stream().collect(Collectors.toMap(Counts::source, Function.identity()));
         return questions.sources().stream()
                 .map(source -> new Health(
                         source,
@@ -47,7 +47,8 @@ public class Obstructions {
                         endpoints.of(source).isPresent(),
                         breakers.standing(source),
                         counts.getOrDefault(source.code(), Counts.none(source.code()))))
-                .sorted(Comparator.comparingLong((Health health) -> -health.counts().fallbacks()))
+                .sorted(Comparator.comparingLong(
+                        (Health health) -> -health.counts().fallbacks()))
                 .toList();
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param since first day of it
  * @param category 正常退休 or 提前退休
  */
-public record Pension(boolean paid, @Nullable LocalDate since, @Nullable String category) implements Answer {
+public record Pension(
+        boolean paid, @Nullable LocalDate since, @Nullable String category) implements Answer {
     public Pension {
         Answer.oneOf(category, "正常退休", "提前退休");
         Answer.require(paid == (since != null) && (paid || category == null));

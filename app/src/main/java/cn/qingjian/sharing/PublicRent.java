@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param monthly monthly rent in yuan
  * @param notWithdrawn rent in yuan that was paid and not yet withdrawn for
  */
-public record PublicRent(boolean renting, @Nullable BigDecimal monthly, @Nullable BigDecimal notWithdrawn) implements Answer {
+public record PublicRent(
+        boolean renting,
+        @Nullable BigDecimal monthly,
+        @Nullable BigDecimal notWithdrawn) implements Answer {
     public PublicRent {
         Answer.require(renting == (monthly != null) && renting == (notWithdrawn != null));
         monthly = Answer.yuan(monthly);

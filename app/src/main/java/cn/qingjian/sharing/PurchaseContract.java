@@ -15,10 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param use 住宅 or 非住宅
  * @param local whether the home lies in this city
  */
-public record PurchaseContract(boolean signed, @Nullable BigDecimal price, @Nullable BigDecimal paid, @Nullable LocalDate date, @Nullable String use, @Nullable Boolean local) implements Answer {
+public record PurchaseContract(
+        boolean signed,
+        @Nullable BigDecimal price,
+        @Nullable BigDecimal paid,
+        @Nullable LocalDate date,
+        @Nullable String use,
+        @Nullable Boolean local)
+        implements Answer {
     public PurchaseContract {
         Answer.oneOf(use, "住宅", "非住宅");
-        Answer.require(signed == (price != null) && signed == (date != null) && signed == (use != null) && signed == (local != null));
+        Answer.require(signed == (price != null)
+                && signed == (date != null)
+                && signed == (use != null)
+                && signed == (local != null));
         price = Answer.yuan(price);
         paid = Answer.yuan(paid);
         Answer.require(paid == null || (price != null && paid.compareTo(price) <= 0));

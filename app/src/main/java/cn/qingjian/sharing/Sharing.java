@@ -54,14 +54,17 @@ public class Sharing {
 
     /** Asks one question; see {@link #askAll}. */
     public Fact ask(Question<?> question, Subject subject, Consent consent, String caseRef) {
-        return askAll(List.of(question), subject, consent, caseRef).values().iterator().next();
+        return askAll(List.of(question), subject, consent, caseRef)
+                .values()
+                .iterator()
+                .next();
     }
 
     /**
      * Asks questions at once, within the overall limit, and records each call. A fresh answer about the same subject is taken
      * again instead, and says so.
      *
-     * @param questions what to ask; a question may stand here once
+     * @param questions what to ask; one that stands here twice is asked once
      * @param subject whom it is about; a {@link NoConsentException} where a question needs a consent that isn't there, an
      *     {@link IllegalArgumentException} where one can't be asked about such a subject: then nothing at all is asked
      * @param consent what the person agreed to, {@link Consent#NONE} for nothing
@@ -71,7 +74,10 @@ public class Sharing {
     public Map<String, Fact> askAll(
             Collection<? extends Question<?>> questions, Subject subject, Consent consent, String caseRef) {
         refuseWithoutConsent(questions, subject, consent);
-        List<Asked> asked = questions.stream().map(question -> asked(question, subject)).toList();
+        List<Asked> asked = questions.stream()
+                .distinct()
+                .map(question -> asked(question, subject))
+                .toList();
         Map<String, Fact> known = fresh(asked);
         List<Outgoing> calls = asked.stream()
                 .filter(one -> !known.containsKey(one.question().code()))
@@ -79,8 +85,8 @@ public class Sharing {
                 .toList();
         List<Called> called = round.run(calls);
         record(asked, called, known, consent, caseRef);
-        Map<String, List<Called>> byQuestion =
-                called.stream().collect(Collectors.groupingBy(one -> one.call().question().code()));
+        Map<String, List<Called>> byQuestion = called.stream()
+                .collect(Collectors.groupingBy(one -> one.call().question().code()));
         Map<String, Fact> facts = new LinkedHashMap<>();
         for (Asked one : asked) {
             String code = one.question().code();
@@ -98,8 +104,7 @@ public class Sharing {
         return facts;
     }
 
-    private void refuseWithoutConsent(
-            Collection<? extends Question<?>> questions, Subject subject, Consent consent) {
+    private void refuseWithoutConsent(Collection<? extends Question<?>> questions, Subject subject, Consent consent) {
         List<? extends Question<?>> needing = questions.stream()
                 .filter(question -> question.sheet().withoutConsent().isEmpty())
                 .toList();
@@ -119,16 +124,14 @@ public class Sharing {
     private Asked asked(Question<?> question, Subject subject) {
         Subject about = question.about(subject)
                 .orElseThrow(() -> new IllegalArgumentException(question.code() + " can't be asked about " + subject));
-        return new Asked(
-                question, about, HexFormat.of().formatHex(seal.index("sharing.subject", about.key())));
+        return new Asked(question, about, HexFormat.of().formatHex(seal.index("sharing.subject", about.key())));
     }
 
     /** An earlier answer counts only if all who are connected now gave it, and gave the same. */
     private Map<String, Fact> fresh(List<Asked> asked) {
         Map<String, Fact> known = new LinkedHashMap<>();
         for (Asked one : asked) {
-            List<Called> earlier =
-                    store.fresh(one.question(), one.about(), one.index(), clock.instant(), seal);
+            List<Called> earlier = store.fresh(one.question(), one.about(), one.index(), clock.instant(), seal);
             Set<Source> answered =
                     earlier.stream().map(called -> called.call().source()).collect(Collectors.toSet());
             if (!earlier.isEmpty() && answered.containsAll(connected(one.question()))) {
@@ -175,9 +178,7 @@ public class Sharing {
                     Optional.ofNullable(index.get(question.code())).orElseThrow(),
                     question.sheet().withoutConsent().isEmpty() ? Optional.of(consent.id()) : Optional.empty(),
                     caseRef,
-                    one.result().answered()
-                            ? Optional.of(one.askedAt().plus(validity(question)))
-                            : Optional.empty()));
+                    one.result().answered() ? Optional.of(one.askedAt().plus(validity(question))) : Optional.empty()));
         }
         store.keep(rows, List.copyOf(known.values()), caseRef, clock.instant(), seal);
     }

@@ -65,6 +65,11 @@ public sealed interface Subject {
         public String key() {
             return "employer\n" + code.code() + "\n" + Names.plain(name);
         }
+
+        @Override
+        public String toString() {
+            return "Employer[" + code + "]";
+        }
     }
 
     /**

@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param place where it lies
  * @param mortgaged whether it is mortgaged
  */
-public record Title(boolean owned, @Nullable String use, @Nullable BigDecimal area, @Nullable LocalDate registered, @Nullable String place, boolean mortgaged) implements Answer {
+public record Title(
+        boolean owned,
+        @Nullable String use,
+        @Nullable BigDecimal area,
+        @Nullable LocalDate registered,
+        @Nullable String place,
+        boolean mortgaged)
+        implements Answer {
     public Title {
         Answer.oneOf(use, "住宅", "非住宅");
         Answer.require(owned == (use != null) && (area == null || area.signum() > 0) && (owned || !mortgaged));

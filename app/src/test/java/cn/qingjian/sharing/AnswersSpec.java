@@ -29,8 +29,7 @@ class AnswersSpec {
         assertThat(new PublicRent(true, TEN, TEN).fields()).containsOnlyKeys("在租", "月租金", "未提租金");
         assertThat(new Pension(true, DAY, "提前退休").fields()).containsOnlyKeys("领取中", "起领日期", "类别");
         assertThat(new Employment(false).fields()).containsOnlyKeys("在职");
-        assertThat(new Company("存续", "某公司", "某*", DAY).fields())
-                .containsOnlyKeys("状态", "名称", "法定代表人", "成立日期");
+        assertThat(new Company("存续", "某公司", "某*", DAY).fields()).containsOnlyKeys("状态", "名称", "法定代表人", "成立日期");
         assertThat(new Mortgage(true, "正常", TEN, TEN, "A-1", false).fields())
                 .containsOnlyKeys("有贷款", "状态", "近十二月已还本息", "未提已还本息", "合同编号", "三套及以上");
         assertThat(new Credit(true, false).fields()).containsOnlyKeys("严重失信", "司法冻结");

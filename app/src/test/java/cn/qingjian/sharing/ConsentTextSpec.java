@@ -13,8 +13,7 @@ class ConsentTextSpec {
     @Test
     void 写明向谁查_查什么_为什么_凭什么() {
         ConsentText text = ConsentText.of("租房提取", AllQuestions.list());
-        assertThat(text.body())
-                .contains("租房提取", "向民政查询“婚姻”", "代替结婚证", "《婚姻登记条例》第四条", "向公安、卫健查询“死亡登记”", "可以随时撤回");
+        assertThat(text.body()).contains("租房提取", "向民政查询“婚姻”", "代替结婚证", "《婚姻登记条例》第四条", "向公安、卫健查询“死亡登记”", "可以随时撤回");
         assertThat(text.lines()).hasSize(AllQuestions.list().size() + 2);
     }
 

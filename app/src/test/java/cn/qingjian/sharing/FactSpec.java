@@ -39,8 +39,7 @@ class FactSpec {
 
     @Test
     void 有记录就一定有字段() {
-        assertThatThrownBy(() -> fact(Result.HIT, Optional.empty(), true))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> fact(Result.HIT, Optional.empty(), true)).isInstanceOf(IllegalArgumentException.class);
         Fact fact = fact(Result.HIT, Optional.of(new Homes(0)), true);
         assertThat(fact.context()).containsKeys("结果", "本市套数");
         assertThat(fact.answer(Homes.class)).contains(new Homes(0));
@@ -48,7 +47,9 @@ class FactSpec {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Result.class, names = {"CONFLICT", "TIMEOUT", "ERROR"})
+    @EnumSource(
+            value = Result.class,
+            names = {"CONFLICT", "TIMEOUT", "ERROR"})
     void 没有答案的没有有效期_不会被再用(Result result) {
         assertThatThrownBy(() -> fact(result, Optional.empty(), true)).isInstanceOf(IllegalArgumentException.class);
     }

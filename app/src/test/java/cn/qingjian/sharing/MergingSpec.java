@@ -103,9 +103,11 @@ class MergingSpec {
 
     @Test
     void 不一致比没答要紧_没答里超时在前() {
-        assertThat(fact(failed(POLICE, Failure.SOURCE_LIMIT), failed(HEALTH, Failure.NAME_DIFFERS)).result())
+        assertThat(fact(failed(POLICE, Failure.SOURCE_LIMIT), failed(HEALTH, Failure.NAME_DIFFERS))
+                        .result())
                 .isEqualTo(Result.CONFLICT);
-        assertThat(fact(failed(POLICE, Failure.BROKEN), failed(HEALTH, Failure.SOURCE_LIMIT)).result())
+        assertThat(fact(failed(POLICE, Failure.BROKEN), failed(HEALTH, Failure.SOURCE_LIMIT))
+                        .result())
                 .isEqualTo(Result.TIMEOUT);
     }
 

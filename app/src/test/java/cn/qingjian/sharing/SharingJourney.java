@@ -11,7 +11,7 @@ class SharingJourney extends Journey {
     void 办公室看堵点_看一个来源的失败() {
         signInAs(Role.OFFICE);
         visit("/sharing");
-        assertThat(text()).contains("数据共享堵点", "近7天调用", "人社", "养老待遇、就业", "毫秒");
+        assertThat(text()).contains("数据共享堵点", "近7天调用", "人社", "就业、养老待遇", "毫秒");
         follow("近30天");
         assertThat(text()).contains("近30天调用");
         follow("人社");

@@ -68,8 +68,8 @@ class SharingStoreTests {
 
     private final AClock clock = new AClock(Instant.now().truncatedTo(ChronoUnit.MICROS));
     private final DepartmentsStandIn departments = new DepartmentsStandIn(0, SECRET);
-    private final Endpoints endpoints = source -> Optional.of(
-            new Endpoint(URI.create(departments.address() + "/" + source.code()), LONG, SECRET));
+    private final Endpoints endpoints =
+            source -> Optional.of(new Endpoint(URI.create(departments.address() + "/" + source.code()), LONG, SECRET));
     private final Round round = Rounds.over(endpoints, LONG, Clock.systemUTC());
     private final Subject.Citizen person = Rounds.persona("zhou-yuan");
     private Sharing sharing;
@@ -103,16 +103,14 @@ class SharingStoreTests {
     }
 
     private long rows(String table) {
-        return db.sql("select count(*) from sharing." + table)
-                .query(Long.class)
-                .single();
+        return db.sql("select count(*) from sharing." + table).query(Long.class).single();
     }
 
     @Test
     void 几项一起问_按问的先后给出事实() {
         Consent consent = consent(person, "marriage", "homes", "household");
         Map<String, Fact> facts =
-                sharing.askAll(named("marriage", "homes", "household"), person, consent, "办件-1");
+                sharing.askAll(named("marriage", "homes", "household", "homes"), person, consent, "办件-1");
         assertThat(facts.keySet()).containsExactly("marriage", "homes", "household");
         assertThat(fact(facts, "marriage").answer(Marriage.class).orElseThrow().spouse())
                 .isEqualTo(Rounds.persona("lin-qiu").id());
@@ -211,9 +209,11 @@ class SharingStoreTests {
         Subject.Citizen wife = Rounds.persona("lin-qiu");
         var couple = new Subject.Citizen(
                 person.id(), person.name(), Optional.of(new Subject.Relative(wife.id(), wife.name())), List.of());
-        assertThat(sharing.ask(questions.named("homes"), couple, consent, "办件-9").reused())
+        assertThat(sharing.ask(questions.named("homes"), couple, consent, "办件-9")
+                        .reused())
                 .isFalse();
-        assertThat(sharing.ask(questions.named("homes"), couple, consent, "办件-9").reused())
+        assertThat(sharing.ask(questions.named("homes"), couple, consent, "办件-9")
+                        .reused())
                 .isTrue();
     }
 
@@ -233,7 +233,8 @@ class SharingStoreTests {
         Endpoints police = source -> source.code().equals("health") ? Optional.empty() : endpoints.of(source);
         Round narrow = Rounds.over(police, LONG, Clock.systemUTC());
         var before = new Sharing(consents, narrow, police, Rounds.settings(LONG), store, seal, clock);
-        assertThat(before.ask(questions.named("death"), person, Consent.NONE, "办件-11").source())
+        assertThat(before.ask(questions.named("death"), person, Consent.NONE, "办件-11")
+                        .source())
                 .isEqualTo("公安");
         Fact fact = sharing.ask(questions.named("death"), person, Consent.NONE, "办件-11");
         assertThat(fact.reused()).isFalse();
@@ -244,8 +245,7 @@ class SharingStoreTests {
     @Test
     void 没有同意_一项也不问() {
         long before = rows("call");
-        assertThatThrownBy(() ->
-                        sharing.askAll(named("identity", "marriage", "homes"), person, Consent.NONE, "办件-12"))
+        assertThatThrownBy(() -> sharing.askAll(named("identity", "marriage", "homes"), person, Consent.NONE, "办件-12"))
                 .isInstanceOf(NoConsentException.class)
                 .hasMessage("没有本人同意，不能查询：婚姻、住房");
         assertThat(rows("call")).isEqualTo(before);
@@ -298,11 +298,13 @@ class SharingStoreTests {
 
     @Test
     void 法律不要求同意的照问_单位只能问单位的事() {
-        assertThat(sharing.ask(questions.named("credit"), person, Consent.NONE, "办件-16").result())
+        assertThat(sharing.ask(questions.named("credit"), person, Consent.NONE, "办件-16")
+                        .result())
                 .isEqualTo(Result.HIT);
         Personas.Employer xinYe = Personas.employer("xin-ye");
         var employer = new Subject.Employer(new CreditCode(xinYe.code()), xinYe.name());
-        assertThat(sharing.ask(questions.named("company"), employer, Consent.NONE, "办件-17").fields())
+        assertThat(sharing.ask(questions.named("company"), employer, Consent.NONE, "办件-17")
+                        .fields())
                 .containsEntry("状态", "存续");
         assertThatThrownBy(() -> sharing.ask(questions.named("credit"), employer, Consent.NONE, "办件-17"))
                 .isInstanceOf(IllegalArgumentException.class)

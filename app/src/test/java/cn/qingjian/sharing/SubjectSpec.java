@@ -22,8 +22,8 @@ class SubjectSpec {
 
     @Test
     void 印出来是遮住的() {
-        var family = new Subject.Citizen(
-                PERSON.id(), PERSON.name(), Optional.of(relative(WIFE)), List.of(relative(OTHER)));
+        var family =
+                new Subject.Citizen(PERSON.id(), PERSON.name(), Optional.of(relative(WIFE)), List.of(relative(OTHER)));
         assertThat(family.toString()).contains("990***********0138").doesNotContain("990102198803150138", "周远");
         assertThat(relative(WIFE).toString()).doesNotContain("990102199007210245", "林秋");
     }

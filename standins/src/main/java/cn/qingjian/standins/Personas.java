@@ -18,10 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Personas {
     private static final JsonNode BOOK = read();
-    private static final List<Persona> PEOPLE = BOOK.get("people").valueStream()
+    private static final List<Persona> PEOPLE = BOOK.get("people")
+            .valueStream()
             .map(row -> new Persona(text(row, "key"), text(row, "name"), text(row, "id"), text(row, "note")))
             .toList();
-    private static final List<Employer> EMPLOYERS = BOOK.get("employers").valueStream()
+    private static final List<Employer> EMPLOYERS = BOOK.get("employers")
+            .valueStream()
             .map(row -> new Employer(
                     text(row, "key"),
                     text(row, "code"),
@@ -68,7 +70,8 @@ public final class Personas {
 
     /** What a department holds on a listed person: its own entry, the question's, or what holds for ordinary people. */
     static JsonNode facts(String idNumber, String department, String question) {
-        JsonNode facts = BOOK.get("people").valueStream()
+        JsonNode facts = BOOK.get("people")
+                .valueStream()
                 .filter(row -> text(row, "id").equals(idNumber))
                 .findFirst()
                 .orElseThrow()
@@ -80,7 +83,8 @@ public final class Personas {
 
     /** What the register of companies holds on a listed employer; empty for any other. */
     static Optional<Map<String, Object>> registered(String code) {
-        return BOOK.get("employers").valueStream()
+        return BOOK.get("employers")
+                .valueStream()
                 .filter(row -> text(row, "code").equals(code))
                 .findFirst()
                 .map(row -> {
@@ -133,6 +137,5 @@ public final class Personas {
      * @param agent key of the person who does its fund business
      * @param note what it is like
      */
-    public record Employer(
-            String key, String code, String name, String representative, String agent, String note) {}
+    public record Employer(String key, String code, String name, String representative, String agent, String note) {}
 }

@@ -30,8 +30,8 @@ public class ConfiguredEndpoints implements Endpoints {
                 wrong.add("来源 %s 的时限要大于零".formatted(code));
             } else {
                 secret(code, connection, wrong)
-                        .ifPresent(secret -> endpoints.put(
-                                code, new Endpoint(connection.address(), connection.limit(), secret)));
+                        .ifPresent(secret ->
+                                endpoints.put(code, new Endpoint(connection.address(), connection.limit(), secret)));
             }
         });
         List<String> codes = questions.all().stream().map(Question::code).toList();

@@ -73,7 +73,10 @@ public class Departments implements DisposableBean {
         if (called.result().answered() || called.failure() == Failure.NAME_DIFFERS) {
             breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
         } else {
-            breaker.onError(nanos, TimeUnit.NANOSECONDS, new IOException(called.failure().name()));
+            breaker.onError(
+                    nanos,
+                    TimeUnit.NANOSECONDS,
+                    new IOException(called.failure().name()));
         }
     }
 

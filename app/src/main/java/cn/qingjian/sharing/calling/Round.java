@@ -42,8 +42,11 @@ public class Round implements DisposableBean {
         for (Outgoing call : calls) {
             running.add(endpoints
                     .of(call.source())
-                    .map(endpoint ->
-                            new Running(call, limit(endpoint), submit(call, endpoint), endpoint.limit().compareTo(overall) <= 0))
+                    .map(endpoint -> new Running(
+                            call,
+                            limit(endpoint),
+                            submit(call, endpoint),
+                            endpoint.limit().compareTo(overall) <= 0))
                     .orElseGet(() -> new Running(call, Duration.ZERO, Optional.empty(), true)));
         }
         try {
@@ -75,7 +78,8 @@ public class Round implements DisposableBean {
             throw new IllegalStateException("asking " + one.call().requestId(), ours.getCause());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return Called.failed(one.call(), Failure.OVERALL_LIMIT, askedAt, Duration.ofNanos(System.nanoTime() - begin));
+            return Called.failed(
+                    one.call(), Failure.OVERALL_LIMIT, askedAt, Duration.ofNanos(System.nanoTime() - begin));
         }
     }
 

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoCalls implements DemoData {
     private static final String PURPOSE = "数据共享演示";
     private static final int MONTH = 30;
+    private static final int PEOPLE = 6;
 
     private final Questions questions;
     private final Consents consents;
@@ -58,9 +59,9 @@ class DemoCalls implements DemoData {
         if (obstructions.of(MONTH).stream().anyMatch(source -> source.counts().calls() > 0)) {
             return;
         }
-        departments.standIn().misbehave("/social", Mischief.DOWN, 3);
-        departments.standIn().misbehave("/housing", Mischief.LOST, 2);
-        for (Personas.Persona persona : Personas.all()) {
+        departments.standIn().misbehave("/social", Mischief.DOWN, 2);
+        departments.standIn().misbehave("/housing", Mischief.LOST, 1);
+        for (Personas.Persona persona : Personas.all().subList(0, PEOPLE)) {
             ask(persona);
         }
         departments.standIn().behave();

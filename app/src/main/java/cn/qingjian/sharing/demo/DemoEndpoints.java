@@ -44,8 +44,8 @@ class DemoEndpoints implements Endpoints, DisposableBean {
     public Optional<Endpoint> of(Source source) {
         return configured
                 .of(source)
-                .or(() -> Optional.of(
-                        new Endpoint(URI.create(standIn.address() + "/" + source.code()), LIMIT, secret)));
+                .or(() ->
+                        Optional.of(new Endpoint(URI.create(standIn.address() + "/" + source.code()), LIMIT, secret)));
     }
 
     /** The stand-in, to be told to misbehave. */

@@ -66,9 +66,7 @@ public class CallStore {
                 .param("question", call.question().code())
                 .param("source", call.source().code())
                 .param("index", HexFormat.of().parseHex(kept.index()))
-                .param(
-                        "subject",
-                        seal.close(Wire.sealable(call.subject()), "sharing.call.subject " + call.requestId()))
+                .param("subject", seal.close(Wire.sealable(call.subject()), "sharing.call.subject " + call.requestId()))
                 .param("consent", kept.consent().orElse(null))
                 .param("case", kept.caseRef())
                 .param("result", called.result().name())

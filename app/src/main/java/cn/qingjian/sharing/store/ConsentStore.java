@@ -59,8 +59,7 @@ public class ConsentStore {
 
     /** The codes that a consent covers, none where it isn't that person's or was taken back. */
     public Set<String> covered(String id, byte[] index) {
-        return db
-                .sql("""
+        return db.sql("""
                         select c.* from sharing.consent c
                         where c.id = :id and c.subject_index = :index
                           and not exists (select 1 from sharing.consent_withdrawal w where w.consent_id = c.id)
@@ -80,10 +79,7 @@ public class ConsentStore {
                         where c.subject_index = :index
                           and not exists (select 1 from sharing.consent_withdrawal w where w.consent_id = c.id)
                         order by c.at desc, c.id
-                        """)
-                .param("index", index)
-                .query(ConsentStore::consent)
-                .list();
+                        """).param("index", index).query(ConsentStore::consent).list();
     }
 
     private static Consent consent(ResultSet row, int number) throws SQLException {

@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param missing sources that aren't connected
  * @param lines one a source
  */
-public record SharingView(
-        int days, long calls, String success, long fallbacks, long missing, List<Line> lines) {
+public record SharingView(int days, long calls, String success, long fallbacks, long missing, List<Line> lines) {
     private static final long FULL = 1_000;
     private static final long FINE = 990;
 
@@ -55,7 +54,8 @@ public record SharingView(
             String tone) {}
 
     static SharingView of(int days, List<Health> sources) {
-        long calls = sources.stream().mapToLong(source -> source.counts().calls()).sum();
+        long calls =
+                sources.stream().mapToLong(source -> source.counts().calls()).sum();
         long answered =
                 sources.stream().mapToLong(source -> source.counts().answered()).sum();
         long slowest = Math.max(
@@ -68,7 +68,9 @@ public record SharingView(
                 days,
                 calls,
                 share(calls == 0 ? Optional.empty() : Optional.of(answered * FULL / calls)),
-                sources.stream().mapToLong(source -> source.counts().fallbacks()).sum(),
+                sources.stream()
+                        .mapToLong(source -> source.counts().fallbacks())
+                        .sum(),
                 sources.stream().filter(source -> !source.connected()).count(),
                 sources.stream().map(source -> line(source, slowest)).toList());
     }

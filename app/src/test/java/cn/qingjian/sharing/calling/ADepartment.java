@@ -58,8 +58,7 @@ final class ADepartment implements AutoCloseable {
     }
 
     Endpoint endpoint(Duration limit) {
-        return new Endpoint(
-                URI.create("http://localhost:" + server.getAddress().getPort() + "/civil"), limit, SECRET);
+        return new Endpoint(URI.create("http://localhost:" + server.getAddress().getPort() + "/civil"), limit, SECRET);
     }
 
     @Override

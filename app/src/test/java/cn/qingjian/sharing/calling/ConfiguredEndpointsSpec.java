@@ -25,8 +25,8 @@ class ConfiguredEndpointsSpec {
     Path folder;
 
     private static ConfiguredEndpoints endpoints(Map<String, Duration> validity, Map<String, Connection> sources) {
-        var settings = new SharingSettings(
-                LIMIT, "centre", Rounds.settings(LIMIT).breaker(), validity, sources);
+        var settings =
+                new SharingSettings(LIMIT, "centre", Rounds.settings(LIMIT).breaker(), validity, sources);
         return new ConfiguredEndpoints(settings, SomeQuestions.all());
     }
 
@@ -40,8 +40,7 @@ class ConfiguredEndpointsSpec {
     @Test
     void 密钥可以放在文件里() throws IOException {
         Path file = Files.writeString(folder.resolve("civil.secret"), "from-a-file\n");
-        var endpoints =
-                endpoints(Map.of(), Map.of("civil", new Connection(ADDRESS, LIMIT, null, file.toString())));
+        var endpoints = endpoints(Map.of(), Map.of("civil", new Connection(ADDRESS, LIMIT, null, file.toString())));
         assertThat(endpoints.of(Rounds.CIVIL).orElseThrow().secret()).isEqualTo("from-a-file");
     }
 
@@ -64,6 +63,7 @@ class ConfiguredEndpointsSpec {
 
     @Test
     void 密钥不会随设置印出来() {
-        assertThat(new Connection(ADDRESS, LIMIT, "secret-word", null).toString()).doesNotContain("secret-word");
+        assertThat(new Connection(ADDRESS, LIMIT, "secret-word", null).toString())
+                .doesNotContain("secret-word");
     }
 }

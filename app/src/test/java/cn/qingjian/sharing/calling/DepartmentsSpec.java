@@ -45,7 +45,8 @@ class DepartmentsSpec {
             assertThat(called.answeredAt()).isNotNull().isAfterOrEqualTo(called.askedAt());
             assertThat(called.took()).isPositive();
             assertThat(called.hash())
-                    .isEqualTo(Sm3.digest(NONE_OWNED.replace("$id", called.call().requestId())));
+                    .isEqualTo(
+                            Sm3.digest(NONE_OWNED.replace("$id", called.call().requestId())));
             assertThat(called.toString()).doesNotContain("990102", "周远", "owned");
         }
     }
@@ -61,8 +62,7 @@ class DepartmentsSpec {
             assertThat(asked.signature())
                     .isEqualTo(Sm3.sign(
                             ADepartment.SECRET,
-                            String.join(
-                                    "\n", "POST", "/civil/homes", asked.requestId(), asked.time(), asked.body())));
+                            String.join("\n", "POST", "/civil/homes", asked.requestId(), asked.time(), asked.body())));
         }
     }
 
@@ -81,8 +81,15 @@ class DepartmentsSpec {
 
     @ParameterizedTest
     @CsvSource({
-        "500, BROKEN", "503, BROKEN", "400, REFUSED", "401, REFUSED", "404, REFUSED", "429, REFUSED", "302, REFUSED",
-        "204, REFUSED", "201, REFUSED"
+        "500, BROKEN",
+        "503, BROKEN",
+        "400, REFUSED",
+        "401, REFUSED",
+        "404, REFUSED",
+        "429, REFUSED",
+        "302, REFUSED",
+        "204, REFUSED",
+        "201, REFUSED"
     })
     void 别的状态码都是出错_内容再像也不用(int status, Failure failure) {
         try (var department = ADepartment.answering(status, status == 204 ? "" : NONE_OWNED)) {
@@ -124,7 +131,8 @@ class DepartmentsSpec {
 
     @Test
     void 密钥不会印出来() {
-        assertThat(new Endpoint(URI.create("http://x"), LONG, "a-secret").toString()).doesNotContain("a-secret");
+        assertThat(new Endpoint(URI.create("http://x"), LONG, "a-secret").toString())
+                .doesNotContain("a-secret");
     }
 
     static void hold(CountDownLatch closing) {

@@ -38,8 +38,7 @@ class RoundSpec {
     }
 
     private static Round round(Map<Source, Endpoint> endpoints, Duration overall) {
-        return Rounds.over(
-                source -> Optional.ofNullable(endpoints.get(source)), overall, Clock.systemUTC());
+        return Rounds.over(source -> Optional.ofNullable(endpoints.get(source)), overall, Clock.systemUTC());
     }
 
     @Test

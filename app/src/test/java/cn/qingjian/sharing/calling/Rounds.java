@@ -32,8 +32,7 @@ public final class Rounds {
     /** A round over those endpoints, with breakers of its own. */
     public static Round over(Endpoints endpoints, Duration overall, Clock clock) {
         SharingSettings settings = settings(overall);
-        return new Round(
-                new Departments(new Breakers(settings, clock), settings, clock), endpoints, settings, clock);
+        return new Round(new Departments(new Breakers(settings, clock), settings, clock), endpoints, settings, clock);
     }
 
     /** One of the invented people. */

@@ -68,8 +68,8 @@ class WireSpec {
 
     @Test
     void 姓名不符_是不一致_不用它的答案() {
-        Wire.Reply reply = read(
-                HOMES, "{\"requestId\":\"$id\",\"result\":\"HIT\",\"name\":\"周园\",\"data\":{\"owned\":0}}");
+        Wire.Reply reply =
+                read(HOMES, "{\"requestId\":\"$id\",\"result\":\"HIT\",\"name\":\"周园\",\"data\":{\"owned\":0}}");
         assertThat(reply.failure()).isEqualTo(Failure.NAME_DIFFERS);
         assertThat(reply.result()).isEqualTo(Result.CONFLICT);
         assertThat(reply.answer()).isEmpty();
@@ -77,7 +77,8 @@ class WireSpec {
 
     @Test
     void 多出来的字段不妨事() {
-        assertThat(read(HOMES, hit("{\"owned\":2,\"remark\":\"新增字段\"}")).answer()).contains(new Homes(2));
+        assertThat(read(HOMES, hit("{\"owned\":2,\"remark\":\"新增字段\"}")).answer())
+                .contains(new Homes(2));
     }
 
     @ParameterizedTest

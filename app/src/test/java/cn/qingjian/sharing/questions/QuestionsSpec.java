@@ -72,8 +72,8 @@ class QuestionsSpec {
         var relative = new Subject.Relative(wife.id(), wife.name());
         var family = new Subject.Citizen(person.id(), person.name(), Optional.of(relative), List.of(relative));
         question.about(family)
-                .ifPresent(about -> assertThat(about)
-                        .isEqualTo(question.code().equals("homes") ? family : family.alone()));
+                .ifPresent(about ->
+                        assertThat(about).isEqualTo(question.code().equals("homes") ? family : family.alone()));
     }
 
     @ParameterizedTest

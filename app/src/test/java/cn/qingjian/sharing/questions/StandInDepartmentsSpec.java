@@ -108,13 +108,13 @@ class StandInDepartmentsSpec {
             Subject person = new Subject.Citizen(
                     CitizenId.parse(body + CitizenId.checkDigit(body)).orElseThrow(), "路人" + i);
             List<Called> first = ask(person);
-            assertThat(first).allSatisfy(called -> assertThat(called.result())
-                    .as(called.toString())
-                    .isEqualTo(Result.HIT));
+            assertThat(first)
+                    .allSatisfy(called ->
+                            assertThat(called.result()).as(called.toString()).isEqualTo(Result.HIT));
             if (i < 3) {
-                assertThat(ask(person)).extracting(Called::answer).isEqualTo(first.stream()
-                        .map(Called::answer)
-                        .toList());
+                assertThat(ask(person))
+                        .extracting(Called::answer)
+                        .isEqualTo(first.stream().map(Called::answer).toList());
             }
         }
     }
@@ -166,8 +166,9 @@ class StandInDepartmentsSpec {
         return AllQuestions.list().stream()
                 .flatMap(question -> question.sheet().sources().stream())
                 .distinct()
-                .flatMap(source -> Stream.of(Mischief.DOWN, Mischief.LATE, Mischief.NEVER, Mischief.LOST, Mischief.WRONG)
-                        .map(kind -> Arguments.of(source, kind)));
+                .flatMap(
+                        source -> Stream.of(Mischief.DOWN, Mischief.LATE, Mischief.NEVER, Mischief.LOST, Mischief.WRONG)
+                                .map(kind -> Arguments.of(source, kind)));
     }
 
     @ParameterizedTest
@@ -195,9 +196,10 @@ class StandInDepartmentsSpec {
 
     @Test
     void 虚构的号码都合国家标准() {
-        assertThat(Personas.all()).hasSizeGreaterThanOrEqualTo(12).allSatisfy(persona -> assertThat(
-                        CitizenId.parse(persona.idNumber()))
-                .isPresent());
+        assertThat(Personas.all())
+                .hasSizeGreaterThanOrEqualTo(12)
+                .allSatisfy(persona ->
+                        assertThat(CitizenId.parse(persona.idNumber())).isPresent());
         assertThat(Personas.employers()).allSatisfy(employer -> {
             assertThat(CreditCode.parse(employer.code())).isPresent();
             assertThat(Personas.named(employer.representative()).name()).isNotEmpty();

@@ -42,7 +42,8 @@ class SharingViewSpec {
 
     @Test
     void 没有调用_不写百分之零() {
-        SharingView.Line line = view(health(true, Standing.CLOSED, 0, 0, 0)).lines().getFirst();
+        SharingView.Line line =
+                view(health(true, Standing.CLOSED, 0, 0, 0)).lines().getFirst();
         assertThat(line.success()).isEqualTo("—");
         assertThat(line.median()).isEqualTo("—");
         assertThat(line.slow()).isEqualTo("—");
@@ -51,8 +52,7 @@ class SharingViewSpec {
 
     @Test
     void 最慢的来源占满横条_别的按比例() {
-        SharingView view = view(
-                health(true, Standing.CLOSED, 10, 10, 500), health(true, Standing.CLOSED, 10, 10, 125));
+        SharingView view = view(health(true, Standing.CLOSED, 10, 10, 500), health(true, Standing.CLOSED, 10, 10, 125));
         assertThat(view.lines()).extracting(SharingView.Line::slowPercent).containsExactly(100L, 25L);
         assertThat(view.lines().getFirst().slow()).isEqualTo("500 毫秒");
         assertThat(view.lines().getFirst().median()).isEqualTo("1 毫秒");
@@ -66,10 +66,10 @@ class SharingViewSpec {
                 health(true, Standing.CLOSED, 1_000, 989, 5),
                 health(true, Standing.CLOSED, 1_000, 990, 5),
                 health(false, Standing.CLOSED, 0, 0, 0));
-        assertThat(view.lines()).extracting(SharingView.Line::tone).containsExactly("stop", "ask", "ask", "ok", "plain");
         assertThat(view.lines())
-                .extracting(SharingView.Line::state)
-                .containsExactly("熔断", "试探", "正常", "正常", "未接入");
+                .extracting(SharingView.Line::tone)
+                .containsExactly("stop", "ask", "ask", "ok", "plain");
+        assertThat(view.lines()).extracting(SharingView.Line::state).containsExactly("熔断", "试探", "正常", "正常", "未接入");
         assertThat(view.missing()).isEqualTo(1);
         assertThat(view.fallbacks()).isEqualTo(10 + 0 + 11 + 10);
     }
