@@ -11,7 +11,9 @@ class ModulesTests {
     void 各房间只从彼此的正门进出() {
         ApplicationModules.of(
                         Qingjian.class,
-                        resideInAPackage("cn.qingjian.clauses..").or(resideInAPackage("cn.qingjian.templates..")))
+                        resideInAPackage("cn.qingjian.clauses..")
+                                .or(resideInAPackage("cn.qingjian.standins.."))
+                                .or(resideInAPackage("cn.qingjian.templates..")))
                 .verify();
     }
 }
