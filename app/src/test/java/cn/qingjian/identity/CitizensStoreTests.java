@@ -125,6 +125,7 @@ class CitizensStoreTests {
     void 应用自己的数据库角色_删不了人_也改不了授权(String sql) {
         assertThatThrownBy(() -> db.sql(sql).update())
                 .isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("denied");
+                .rootCause()
+                .hasMessageContaining("permission denied");
     }
 }

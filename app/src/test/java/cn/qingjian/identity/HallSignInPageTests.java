@@ -155,15 +155,8 @@ class HallSignInPageTests {
     @Test
     void 退出以后_原来的会话号不能再用() throws Exception {
         signIn("shenmingyue", "");
-        String token = get(WANTED).body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
         String old = session();
-        var out = browser.send(
-                HttpRequest.newBuilder(at("/hall/signout"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(location(out)).isEqualTo("/hall?out");
+        assertThat(location(post("/hall/signout", ""))).isEqualTo("/hall?out");
         var again = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(at(WANTED))
@@ -180,6 +173,32 @@ class HallSignInPageTests {
         var refused = get("/gate/plan");
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("这一页不对您开放").doesNotContain("工作台");
+    }
+
+    @Test
+    void 换身份办事_会话也换号() throws Exception {
+        signIn("songxiaoman", "");
+        String before = session();
+        assertThat(location(post(WANTED, "&mandate="))).isEqualTo("/hall");
+        assertThat(session()).isNotEqualTo(before);
+        assertThat(get("/hall").body()).contains("宋**，您好", "现在以本人身份办事");
+    }
+
+    @Test
+    void 大厅里没有的页面_说的是大厅的话() throws Exception {
+        var missing = get("/hall/nothing");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.body()).contains("回到大厅首页").doesNotContain("工作台");
+    }
+
+    private HttpResponse<String> post(String path, String more) throws Exception {
+        String token = get(WANTED).body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        return browser.send(
+                HttpRequest.newBuilder(at(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token + more))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> signIn(String sub, String level) throws Exception {
@@ -216,7 +235,7 @@ class HallSignInPageTests {
         return answer.headers()
                 .firstValue("Location")
                 .orElseThrow()
-                .replace("http://localhost:" + port, "");
+                .replaceFirst("^http://localhost:" + port + "/", "/");
     }
 
     private String session() {

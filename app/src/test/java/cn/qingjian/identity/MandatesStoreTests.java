@@ -182,7 +182,7 @@ class MandatesStoreTests {
         assertThat(row).doesNotContain(agentPaper.number(), agentPaper.name());
         assertThat(audit.entries(EntryFilter.by(legal.getName()), 0, 20))
                 .extracting(entry -> entry.act().action())
-                .contains("单位授权", "撤销授权", "调取身份");
+                .contains("单位授权", "撤销授权");
     }
 
     private void grant(MandateForm form) {

@@ -3,7 +3,6 @@ package cn.qingjian.identity.oidc;
 import cn.qingjian.identity.Citizens;
 import java.net.http.HttpClient;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +20,6 @@ import org.springframework.web.client.RestTemplate;
 
 /** Puts the conversation with the platform together from the library's parts, each with a time limit. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnWebApplication
 @EnableConfigurationProperties(Platform.class)
 class IdentityPlatform {
     /** Where a sign-in begins; the registration's key follows. */

@@ -12,8 +12,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 
 /**
  * The public's own way in, beside that of the staff. A session holds one person: who signs in here in the browser of somebody
@@ -24,26 +22,17 @@ import org.springframework.security.web.context.SecurityContextRepository;
 class HallSecurity {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain hallSecurity(
-            HttpSecurity http, PlatformDoor door, HallOutcome outcome, SecurityContextRepository sessions) {
+    SecurityFilterChain hallChain(HttpSecurity http, PlatformDoor door, HallOutcome outcome) {
         return http.securityMatcher("/hall", "/hall/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .oauth2Login(login -> {
-                    login.loginPage(Visitor.SIGN_IN_PAGE)
-                            .successHandler(outcome)
-                            .securityContextRepository(sessions);
+                    login.loginPage(Visitor.SIGN_IN_PAGE).successHandler(outcome);
                     door.hang(login, outcome);
                 })
-                .securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(wanted -> wanted.requestCache(SavedPages.PUBLIC.cache()))
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
                 .logout(logout -> logout.logoutUrl("/hall/signout").logoutSuccessUrl("/hall?out"))
                 .headers(SecurityHeaders.OF_EVERY_ANSWER)
                 .build();
-    }
-
-    @Bean
-    SecurityContextRepository hallSessions() {
-        return new HttpSessionSecurityContextRepository();
     }
 }

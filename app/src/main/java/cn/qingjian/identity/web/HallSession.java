@@ -4,21 +4,19 @@ import cn.qingjian.identity.Citizen;
 import cn.qingjian.identity.oidc.PlatformDoor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /** The session of somebody in the hall. */
 @Component
-@ConditionalOnWebApplication
 class HallSession {
-    private final SecurityContextRepository sessions;
+    private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final PlatformDoor door;
 
-    HallSession(SecurityContextRepository sessions, PlatformDoor door) {
-        this.sessions = sessions;
+    HallSession(PlatformDoor door) {
         this.door = door;
     }
 
