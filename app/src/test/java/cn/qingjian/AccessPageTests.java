@@ -97,7 +97,8 @@ class AccessPageTests {
             transaction.executeWithoutResult(status -> {
                 status.setRollbackOnly();
                 var response = perform(row, call(row).with(csrf()));
-                boolean toSignIn = response.getStatus() == 302 && (row.forThePublic() ? "/hall/signin" : "/signin").equals(response.getHeader("Location"));
+                boolean toSignIn = response.getStatus() == 302
+                        && (row.forThePublic() ? "/hall/signin" : "/signin").equals(response.getHeader("Location"));
                 if (toSignIn == row.isPublic() || response.getStatus() >= 500) {
                     differences.add(row + " → " + response.getStatus() + " " + response.getHeader("Location"));
                 }
@@ -160,8 +161,7 @@ class AccessPageTests {
     private int statusFor(Row row, Set<Visitor> now, boolean withToken) {
         Integer result = transaction.execute(status -> {
             status.setRollbackOnly();
-            var call = call(row)
-                    .with(SomePeople.as(now.contains(Visitor.AGENT) ? people.agent() : people.citizen()));
+            var call = call(row).with(SomePeople.as(now.contains(Visitor.AGENT) ? people.agent() : people.citizen()));
             return perform(row, withToken ? call.with(csrf()) : call).getStatus();
         });
         return result == null ? 0 : result;

@@ -21,8 +21,12 @@ import org.springframework.security.oauth2.core.user.OAuth2User;
  * @param acting the employer acted for, null for oneself
  */
 public record Citizen(
-        long id, String shownName, String shownNumber, DocumentType document, int level, @Nullable Acting acting)
-        implements OAuth2User, PublicPerson, Serializable {
+        long id,
+        String shownName,
+        String shownNumber,
+        DocumentType document,
+        int level,
+        @Nullable Acting acting) implements OAuth2User, PublicPerson, Serializable {
     private static final long serialVersionUID = 1L;
 
     /** The name under which the audit log and the session know the person with that key. */

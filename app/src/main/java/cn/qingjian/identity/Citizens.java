@@ -70,7 +70,9 @@ public class Citizens {
 
     /** The key of the person with that identity card; empty where nobody signed in with it yet. */
     public OptionalLong find(CitizenId number) {
-        return store.find(DocumentType.IDENTITY_CARD.index(seal, number.reveal())).stream().mapToLong(Long::longValue).findFirst();
+        return store.find(DocumentType.IDENTITY_CARD.index(seal, number.reveal())).stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     /** For what the room itself compares; nobody gets to see it. */
@@ -83,8 +85,6 @@ public class Citizens {
         return paper.type()
                 .index(
                         seal,
-                        paper.type().oneOfItsKind()
-                                ? paper.number()
-                                : paper.number() + '\0' + issuer + '\0' + subject);
+                        paper.type().oneOfItsKind() ? paper.number() : paper.number() + '\0' + issuer + '\0' + subject);
     }
 }

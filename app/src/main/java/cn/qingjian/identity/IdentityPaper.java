@@ -69,7 +69,9 @@ public record IdentityPaper(DocumentType type, String number, String name) {
 
     private static boolean wellFormed(DocumentType type, String number) {
         return type == DocumentType.IDENTITY_CARD
-                ? CitizenId.parse(number).filter(id -> id.reveal().equals(number)).isPresent()
+                ? CitizenId.parse(number)
+                        .filter(id -> id.reveal().equals(number))
+                        .isPresent()
                 : number.matches("[0-9A-Z一-龥\\-]{5,30}");
     }
 

@@ -46,11 +46,13 @@ public record MandateForm(
                 .require(code().isPresent(), "employer", "请填写 18 位统一社会信用代码；有一位不对就通不过校验")
                 .require(isName(agentName), "agentName", "请填写经办人的姓名，要和身份证上的一样")
                 .require(agent().isPresent(), "agentNumber", "身份证号码不对，请逐位核对")
-                .require(items().matches("([A-Z]\\d{2}( [A-Z]\\d{2})*)?"), "scope", "请填写事项编号，如 A04 A05，用空格隔开；全部业务都可以办时不用填");
+                .require(
+                        items().matches("([A-Z]\\d{2}( [A-Z]\\d{2})*)?"),
+                        "scope",
+                        "请填写事项编号，如 A04 A05，用空格隔开；全部业务都可以办时不用填");
         LocalDate first = day(from);
         LocalDate last = day(to);
-        errors.require(first != null, "from", "请填写授权的第一天")
-                .require(last != null, "to", "请填写授权的最后一天");
+        errors.require(first != null, "from", "请填写授权的第一天").require(last != null, "to", "请填写授权的最后一天");
         if (first != null) {
             errors.require(!first.isBefore(today), "from", "授权不能从过去的日子开始");
         }

@@ -89,7 +89,8 @@ public class Mandates {
             return false;
         }
         store.revoke(mandate, by.id(), clock.instant());
-        audit.record(by.getName(), "撤销授权", "授权 " + mandate, found.get().employer().code());
+        audit.record(
+                by.getName(), "撤销授权", "授权 " + mandate, found.get().employer().code());
         return true;
     }
 

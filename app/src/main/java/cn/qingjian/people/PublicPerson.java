@@ -8,5 +8,6 @@ public interface PublicPerson {
     String shownName();
 
     /** The employer acted for, by name; null for oneself. */
-    @Nullable String actsFor();
+    @Nullable
+    String actsFor();
 }

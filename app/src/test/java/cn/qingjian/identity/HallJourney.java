@@ -18,7 +18,7 @@ class HallJourney extends Journey {
     void 手机上登录_法定代表人授权_经办人切换到单位_换回本人_退出() {
         page.setViewportSize(PHONE, PHONE_HEIGHT);
         visit("/hall");
-        follow("单位授权");
+        follow("法定代表人授权经办人");
         assertThat(path()).isEqualTo("/hall/signin");
         follow("用统一身份认证登录");
         assertThat(text()).contains("模拟统一身份认证平台");

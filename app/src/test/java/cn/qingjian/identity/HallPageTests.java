@@ -61,8 +61,7 @@ class HallPageTests {
 
     @Test
     void 没有接入平台_硬去登录_回到登录页说明联系不上() throws Exception {
-        browser.perform(get("/hall/signin/with/platform"))
-                .andExpect(redirectedUrl("/hall/signin?problem=UNREACHABLE"));
+        browser.perform(get("/hall/signin/with/platform")).andExpect(redirectedUrl("/hall/signin?problem=UNREACHABLE"));
     }
 
     @Test
@@ -152,8 +151,8 @@ class HallPageTests {
     @Test
     void 核验等级不够_说要几级() throws Exception {
         Citizen citizen = people.citizen();
-        Citizen low = new Citizen(
-                citizen.id(), citizen.shownName(), citizen.shownNumber(), citizen.document(), 2, null);
+        Citizen low =
+                new Citizen(citizen.id(), citizen.shownName(), citizen.shownNumber(), citizen.document(), 2, null);
         browser.perform(get("/hall/acting").with(SomePeople.as(low)))
                 .andExpect(content().string(containsString("核验等级不低于 3 级")));
     }

@@ -61,14 +61,17 @@ class HallSignInPageTests {
     @Test
     void 会话存进表里_没有姓名号码_也没有平台的令牌() throws Exception {
         signIn("tangshouyi", "");
-        List<String> attributes = db.sql("""
+        List<String> attributes =
+                db.sql("""
                         select encode(a.attribute_bytes, 'escape') as bytes
                         from people.web_session_attributes a join people.web_session s on s.primary_id = a.session_primary_id
                         where s.principal_name like '公众%'
                         """).query((row, number) -> row.getString("bytes")).list();
-        assertThat(attributes).isNotEmpty().allSatisfy(bytes -> assertThat(bytes)
-                .doesNotContain("990102196409301154", "tangshouyi", "eyJ", "id_token")
-                .doesNotContain(escaped("守义")));
+        assertThat(attributes)
+                .isNotEmpty()
+                .allSatisfy(bytes -> assertThat(bytes)
+                        .doesNotContain("990102196409301154", "tangshouyi", "eyJ", "id_token")
+                        .doesNotContain(escaped("守义")));
     }
 
     @ParameterizedTest
@@ -224,7 +227,8 @@ class HallSignInPageTests {
     }
 
     private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
-        return browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        return browser.send(
+                HttpRequest.newBuilder(at("/").resolve(address)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private URI at(String path) {

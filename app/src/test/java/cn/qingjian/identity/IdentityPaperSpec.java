@@ -59,7 +59,9 @@ class IdentityPaperSpec {
     void 打印出来没有全名和全号() {
         var paper = IdentityPaper.parse("01", RIGHT, "沈明月").orElseThrow();
         assertThat(paper.toString()).doesNotContain(RIGHT, "明月").contains("990***********1223");
-        assertThat(IdentityPaper.parse("03", "K81204467", "Anna Larsen").orElseThrow().toString())
+        assertThat(IdentityPaper.parse("03", "K81204467", "Anna Larsen")
+                        .orElseThrow()
+                        .toString())
                 .doesNotContain("K81204467", "Larsen")
                 .contains("K******67");
     }

@@ -15,12 +15,7 @@ class MandateSpec {
     private static final LocalDate TO = LocalDate.of(2026, 8, 31);
 
     @ParameterizedTest
-    @CsvSource({
-        "2026-02-28, false, 未开始",
-        "2026-03-01, true, 有效",
-        "2026-08-31, true, 有效",
-        "2026-09-01, false, 已到期"
-    })
+    @CsvSource({"2026-02-28, false, 未开始", "2026-03-01, true, 有效", "2026-08-31, true, 有效", "2026-09-01, false, 已到期"})
     void 授权从第一天到最后一天_头尾都算(LocalDate day, boolean valid, String standing) {
         assertThat(mandate(FROM, TO, null).validOn(day)).isEqualTo(valid);
         assertThat(mandate(FROM, TO, null).standing(day)).isEqualTo(standing);

@@ -105,31 +105,17 @@ class MandatesStoreTests {
 
     @Test
     void 姓名或号码有一样对不上_授权用不了() {
-        grant(new MandateForm(
-                EMPLOYER,
-                "单位",
-                "另一个名字",
-                agentPaper.number(),
-                "",
-                "2026-11-25",
-                "2026-12-31"));
+        grant(new MandateForm(EMPLOYER, "单位", "另一个名字", agentPaper.number(), "", "2026-11-25", "2026-12-31"));
         assertThat(on(TODAY).open(agent)).isEmpty();
         grant(new MandateForm(
-                EMPLOYER,
-                "单位",
-                agentPaper.name(),
-                SomePeople.paper().number(),
-                "",
-                "2026-11-25",
-                "2026-12-31"));
+                EMPLOYER, "单位", agentPaper.name(), SomePeople.paper().number(), "", "2026-11-25", "2026-12-31"));
         assertThat(on(TODAY).open(agent)).isEmpty();
     }
 
     @Test
     void 授权可以先于经办人第一次登录() {
         IdentityPaper newcomer = SomePeople.paper();
-        grant(new MandateForm(
-                EMPLOYER, "单位", newcomer.name(), newcomer.number(), "", "2026-11-25", "2026-12-31"));
+        grant(new MandateForm(EMPLOYER, "单位", newcomer.name(), newcomer.number(), "", "2026-11-25", "2026-12-31"));
         assertThat(on(TODAY).open(citizens.enter(newcomer, PLATFORM, "new", 3))).hasSize(1);
     }
 
@@ -137,9 +123,11 @@ class MandatesStoreTests {
     @CsvSource({"1, false", "2, false", "3, true", "4, true"})
     void 授权和代办_核验等级都不低于三级(int level, boolean enough) {
         grant(form("2026-11-25", "2026-12-31"));
-        assertThat(on(TODAY).open(citizens.enter(agentPaper, PLATFORM, "agent", level))).hasSize(enough ? 1 : 0);
+        assertThat(on(TODAY).open(citizens.enter(agentPaper, PLATFORM, "agent", level)))
+                .hasSize(enough ? 1 : 0);
         Citizen boss = citizens.enter(legalPaper, PLATFORM, "legal", level);
-        assertThat(on(TODAY).grant(boss, form("2026-11-25", "2026-12-31")).isEmpty()).isEqualTo(enough);
+        assertThat(on(TODAY).grant(boss, form("2026-11-25", "2026-12-31")).isEmpty())
+                .isEqualTo(enough);
     }
 
     @Test
@@ -147,7 +135,8 @@ class MandatesStoreTests {
         grant(form("2026-11-25", "2026-12-31"));
         long id = on(TODAY).open(agent).getFirst().id();
         assertThat(on(TODAY).act(legal, Optional.of(id))).isEmpty();
-        assertThat(on(TODAY).current(legal.acting(new Acting(id, EMPLOYER, "单位")))).isEmpty();
+        assertThat(on(TODAY).current(legal.acting(new Acting(id, EMPLOYER, "单位"))))
+                .isEmpty();
     }
 
     @Test

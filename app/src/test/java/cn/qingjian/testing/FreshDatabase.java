@@ -35,9 +35,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
                     "qingjian.demo",
                     "true",
                     "qingjian.identity.demo-port",
-                    "0",
-                    "qingjian.identity.patience",
-                    "3s");
+                    "0");
         }
     }
 

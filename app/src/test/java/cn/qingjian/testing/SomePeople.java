@@ -68,9 +68,9 @@ public class SomePeople {
     /** What an invented person's identity card says; each call has another number. */
     public static IdentityPaper paper() {
         int number = NEXT.incrementAndGet();
-        String digits = "990103" + LocalDate.of(1950, 1, 1).plusDays(number).toString().replace("-", "") + "123";
-        return new IdentityPaper(
-                DocumentType.IDENTITY_CARD, digits + CitizenId.checkDigit(digits), "测试人" + number);
+        String digits =
+                "990103" + LocalDate.of(1950, 1, 1).plusDays(number).toString().replace("-", "") + "123";
+        return new IdentityPaper(DocumentType.IDENTITY_CARD, digits + CitizenId.checkDigit(digits), "测试人" + number);
     }
 
     /** A new person of the public, signed in at level 3. */

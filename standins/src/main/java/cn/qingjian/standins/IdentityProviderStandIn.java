@@ -249,7 +249,10 @@ public final class IdentityProviderStandIn extends StandIn {
         Fault kind = fault.get();
         Instant made = kind == Fault.EXPIRED_TOKEN ? Instant.now().minus(LONG_AGO) : Instant.now();
         var claims = new JWTClaimsSet.Builder()
-                .issuer(kind == Fault.WRONG_ISSUER ? "https://somebody.example" : address().toString())
+                .issuer(
+                        kind == Fault.WRONG_ISSUER
+                                ? "https://somebody.example"
+                                : address().toString())
                 .subject(granted.citizen.sub())
                 .audience(kind == Fault.WRONG_AUDIENCE ? "another-client" : clientId)
                 .issueTime(Date.from(made))

@@ -37,8 +37,9 @@ final class ProviderPage {
     static Reply choose(List<DemoCitizen> citizens, Map<String, String> asked) {
         var people = new StringBuilder();
         for (DemoCitizen citizen : citizens) {
-            people.append("<li><button name=\"sub\" value=\"%s\"><strong>%s</strong><span class=\"note\">%s</span></button></li>\n"
-                    .formatted(text(citizen.sub()), text(citizen.name()), text(citizen.note())));
+            people.append(
+                    "<li><button name=\"sub\" value=\"%s\"><strong>%s</strong><span class=\"note\">%s</span></button></li>\n"
+                            .formatted(text(citizen.sub()), text(citizen.name()), text(citizen.note())));
         }
         var carried = new StringBuilder();
         for (String name : CARRIED) {
@@ -47,9 +48,14 @@ final class ProviderPage {
                         .formatted(name, text(asked.getOrDefault(name, ""))));
             }
         }
-        String levels = level("", "按本人已核验的等级", true) + level("1", "1 级：只有账号密码", false)
-                + level("2", "2 级：手机号实名", false) + level("3", "3 级：身份证件核验", false) + level("4", "4 级：人脸核验", false);
-        return page("模拟统一身份认证平台", """
+        String levels = level("", "按本人已核验的等级", true)
+                + level("1", "1 级：只有账号密码", false)
+                + level("2", "2 级：手机号实名", false)
+                + level("3", "3 级：身份证件核验", false)
+                + level("4", "4 级：人脸核验", false);
+        return page(
+                "模拟统一身份认证平台",
+                """
                 <p class="note">这里代替省统一身份认证平台，人员全是虚构的。选一个人，就以这个人的身份回到网上大厅。</p>
                 <form method="post" action="/authorize">
                 %s<fieldset><legend>这次核验到哪一级</legend>
@@ -59,7 +65,8 @@ final class ProviderPage {
                 %s<li><button name="cancel" value="yes"><strong>取消</strong><span class="note">不登录，返回网上大厅</span></button></li>
                 </ul>
                 </form>
-                """.formatted(carried, levels, people), URI.create(asked.getOrDefault("redirect_uri", "")));
+                """.formatted(carried, levels, people),
+                URI.create(asked.getOrDefault("redirect_uri", "")));
     }
 
     static Reply refused(String why) {

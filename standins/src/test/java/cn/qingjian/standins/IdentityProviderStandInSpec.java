@@ -110,9 +110,10 @@ class IdentityProviderStandInSpec {
     void 选人页有自己的安全策略_名字里的尖括号只是字() throws Exception {
         var page = get("/authorize?" + encoded(asked()));
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("default-src 'none'", "form-action 'self' http://localhost:9")
-                .doesNotContain("unsafe"));
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "form-action 'self' http://localhost:9")
+                        .doesNotContain("unsafe"));
         assertThat(page.body()).contains("李&lt;一&gt;").doesNotContain("李<一>", "990102199106081223");
     }
 

@@ -69,7 +69,8 @@ public final class PlatformDoor {
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(arrivals))
                 .failureHandler(failed);
         login.addObjectPostProcessor(onEach(
-                OAuth2LoginAuthenticationFilter.class, filter -> filter.setAuthenticationResultConverter(this::citizen)));
+                OAuth2LoginAuthenticationFilter.class,
+                filter -> filter.setAuthenticationResultConverter(this::citizen)));
         login.addObjectPostProcessor(onEach(
                 OAuth2AuthorizationRequestRedirectFilter.class,
                 filter -> filter.setAuthenticationFailureHandler(failed)));
@@ -116,10 +117,7 @@ public final class PlatformDoor {
 
         @Override
         public void removeAuthorizedClient(
-                String registration,
-                Authentication who,
-                HttpServletRequest request,
-                HttpServletResponse response) {
+                String registration, Authentication who, HttpServletRequest request, HttpServletResponse response) {
             // there is none
         }
     }

@@ -74,7 +74,9 @@ public class MandateStore {
                 .param("id", id)
                 .param("employer", granted.employer().code())
                 .param("employerName", granted.employerName())
-                .param("agent", DocumentType.IDENTITY_CARD.index(seal, granted.agent().reveal()))
+                .param(
+                        "agent",
+                        DocumentType.IDENTITY_CARD.index(seal, granted.agent().reveal()))
                 .param("agentName", seal.close(granted.agentName(), place(id)))
                 .param("agentNumber", granted.agent().masked())
                 .param("scope", granted.scope())
@@ -97,7 +99,8 @@ public class MandateStore {
 
     /** Those that a person gave, newest first. */
     public List<Mandate> givenBy(long person) {
-        return db.sql(MANDATE + "where m.granted_by = :person order by m.id desc")
+        return db
+                .sql(MANDATE + "where m.granted_by = :person order by m.id desc")
                 .param("person", person)
                 .query(this::kept)
                 .stream()
@@ -107,7 +110,8 @@ public class MandateStore {
 
     /** Those of an employer, newest first. */
     public List<Mandate> of(CreditCode employer) {
-        return db.sql(MANDATE + "where m.employer_code = :employer order by m.id desc")
+        return db
+                .sql(MANDATE + "where m.employer_code = :employer order by m.id desc")
                 .param("employer", employer.code())
                 .query(this::kept)
                 .stream()
@@ -120,10 +124,7 @@ public class MandateStore {
         return db.sql(MANDATE + """
                         join identity.person p on p.paper_index = m.agent_index
                         where p.id = :person and m.revoked_at is null order by m.employer_name, m.id
-                        """)
-                .param("person", person)
-                .query(this::kept)
-                .list();
+                        """).param("person", person).query(this::kept).list();
     }
 
     /** Takes a mandate back. */

@@ -28,7 +28,9 @@ class HallSignInController {
             @RequestParam(defaultValue = "") String problem,
             HttpServletRequest request,
             Model model) {
-        model.addAttribute("problem", SignInProblem.named(problem).map(SignInProblem::sentence).orElse(""));
+        model.addAttribute(
+                "problem",
+                SignInProblem.named(problem).map(SignInProblem::sentence).orElse(""));
         model.addAttribute("old", request.getParameterMap().containsKey("old"));
         model.addAttribute("begin", door.open() ? door.beginPath() : "");
         return citizen != null && problem.isEmpty() ? "redirect:/hall" : "identity/signin";

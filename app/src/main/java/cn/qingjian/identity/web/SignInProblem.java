@@ -57,7 +57,8 @@ enum SignInProblem {
         }
         return switch (codeOf(problem)) {
             case "access_denied" -> CANCELLED;
-            case "authorization_request_not_found", "invalid_state_parameter", "invalid_request", "invalid_grant" -> STALE;
+            case "authorization_request_not_found", "invalid_state_parameter", "invalid_request", "invalid_grant" ->
+                STALE;
             case "no_level" -> NO_LEVEL;
             case "no_document" -> NO_DOCUMENT;
             // a key that couldn't be fetched comes as a plain JwtException, a token that is wrong as a BadJwtException
@@ -65,8 +66,7 @@ enum SignInProblem {
                 problem.getCause() instanceof JwtException && !(problem.getCause() instanceof BadJwtException)
                         ? UNREACHABLE
                         : UNTRUSTED;
-            case "invalid_nonce", "invalid_user_info_response" ->
-                problem.getCause() == null ? UNTRUSTED : UNREACHABLE;
+            case "invalid_nonce", "invalid_user_info_response" -> problem.getCause() == null ? UNTRUSTED : UNREACHABLE;
             default -> UNREACHABLE;
         };
     }

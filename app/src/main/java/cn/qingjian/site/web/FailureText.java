@@ -26,8 +26,7 @@ public record FailureText(String what, String todo) {
     /** The same for a reader in the hall, who knows no workbench and no administrator. */
     static FailureText ofHall(int status) {
         return switch (status) {
-            case 401, 403 ->
-                new FailureText("这一页不对您开放", "代单位办事的页面，要有当天有效的单位授权；授权到期或者撤销后就打不开了。页面停留过久时，请返回上一页刷新后再提交。");
+            case 401, 403 -> new FailureText("这一页不对您开放", "代单位办事的页面，要有当天有效的单位授权；授权到期或者撤销后就打不开了。页面停留过久时，请返回上一页刷新后再提交。");
             case 404 -> new FailureText("没有这个页面", "地址可能写错了。可以从大厅首页重新进入。");
             case 405 -> new FailureText("不能这样打开这个页面", "请从大厅首页进入，不要直接输入提交地址。");
             default ->

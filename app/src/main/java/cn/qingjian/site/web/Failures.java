@@ -39,7 +39,8 @@ class Failures implements ErrorController {
 
     private record Failure(int status, FailureText text, String reference, boolean hall) {
         ModelAndView page() {
-            return new ModelAndView(hall ? "site/hall-failure" : "site/failure", Map.of("text", text, "reference", reference));
+            return new ModelAndView(
+                    hall ? "site/hall-failure" : "site/failure", Map.of("text", text, "reference", reference));
         }
 
         ResponseEntity<Map<String, String>> data() {

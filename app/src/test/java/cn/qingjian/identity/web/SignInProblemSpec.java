@@ -37,8 +37,7 @@ class SignInProblemSpec {
         var error = new OAuth2Error("invalid_id_token");
         assertThat(SignInProblem.of(new OAuth2AuthenticationException(error, "", new BadJwtException("x"))))
                 .isEqualTo(SignInProblem.UNTRUSTED);
-        assertThat(SignInProblem.of(new OAuth2AuthenticationException(error)))
-                .isEqualTo(SignInProblem.UNTRUSTED);
+        assertThat(SignInProblem.of(new OAuth2AuthenticationException(error))).isEqualTo(SignInProblem.UNTRUSTED);
         assertThat(SignInProblem.of(new OAuth2AuthenticationException(error, "", new JwtException("x"))))
                 .isEqualTo(SignInProblem.UNREACHABLE);
     }
@@ -51,14 +50,14 @@ class SignInProblemSpec {
     @Test
     void 地址栏里编的差错名_页面上什么也不出现() {
         assertThat(SignInProblem.named("<script>")).isEmpty();
-        assertThat(Arrays.stream(SignInProblem.values())).allSatisfy(kind -> assertThat(
-                        SignInProblem.named(kind.name()))
-                .contains(kind));
+        assertThat(Arrays.stream(SignInProblem.values()))
+                .allSatisfy(kind -> assertThat(SignInProblem.named(kind.name())).contains(kind));
     }
 
     @Test
     void 每句话都是中文_都告诉人怎么办() {
         assertThat(SignInProblem.values())
-                .allSatisfy(kind -> assertThat(kind.sentence()).matches("[^A-Za-z]+").matches(".*(再|重新).*"));
+                .allSatisfy(kind ->
+                        assertThat(kind.sentence()).matches("[^A-Za-z]+").matches(".*(再|重新).*"));
     }
 }

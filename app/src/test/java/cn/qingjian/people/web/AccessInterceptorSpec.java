@@ -166,13 +166,12 @@ class AccessInterceptorSpec {
     }
 
     private static void signIn(String who) {
-        Object person =
-                switch (who) {
-                    case "office" -> new SignedIn(OFFICE, "", true, true);
-                    case "citizen" -> new Somebody(Set.of(Visitor.CITIZEN));
-                    case "agent" -> new Somebody(Set.of(Visitor.CITIZEN, Visitor.AGENT));
-                    default -> "anonymousUser";
-                };
+        Object person = switch (who) {
+            case "office" -> new SignedIn(OFFICE, "", true, true);
+            case "citizen" -> new Somebody(Set.of(Visitor.CITIZEN));
+            case "agent" -> new Somebody(Set.of(Visitor.CITIZEN, Visitor.AGENT));
+            default -> "anonymousUser";
+        };
         SecurityContextHolder.getContext()
                 .setAuthentication(new UsernamePasswordAuthenticationToken(person, "", List.of()));
     }
