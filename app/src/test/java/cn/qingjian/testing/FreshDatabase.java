@@ -27,7 +27,15 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
     public static final class WithAgency extends FreshDatabase {
         @Override
         Map<String, Object> settings() {
-            return Map.of("qingjian.data", DATA.toString(), "qingjian.db.name", WITH_AGENCY, "qingjian.demo", "true");
+            return Map.of(
+                    "qingjian.data",
+                    DATA.toString(),
+                    "qingjian.db.name",
+                    WITH_AGENCY,
+                    "qingjian.demo",
+                    "true",
+                    "qingjian.identity.demo-port",
+                    "0");
         }
     }
 
