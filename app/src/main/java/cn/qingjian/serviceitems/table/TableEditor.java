@@ -35,14 +35,13 @@ public final class TableEditor {
         return this;
     }
 
-    /** Adds a row before that one: it fits everything and says nothing, so that the analysis asks for its content. */
+    /** Adds a row before that one: it fits everything and says what the other says, so that the analysis asks for a change. */
     public TableEditor insert(int before) {
         List<Element> rows = rows();
         Element model = rows.get(Math.clamp(before, 1, rows.size()) - 1);
         Element copy = (Element) model.cloneNode(true);
         rename(copy);
         Xml.children(copy, "inputEntry").forEach(entry -> Xml.text(entry, "-"));
-        Xml.children(copy, "annotationEntry").forEach(entry -> Xml.text(entry, ""));
         table.insertBefore(copy, model);
         return this;
     }
