@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class HallJourney extends Journey {
     private static final int PHONE = 390;
     private static final int PHONE_HEIGHT = 844;
-    private static final String EMPLOYER = "青禾云帆科技有限公司";
+    private static final String EMPLOYER = "青禾新叶食品有限公司";
 
     @Test
     void 手机上登录_法定代表人授权_经办人切换到单位_换回本人_退出() {
@@ -22,18 +22,18 @@ class HallJourney extends Journey {
         assertThat(path()).isEqualTo("/hall/signin");
         follow("用统一身份认证登录");
         assertThat(text()).contains("模拟统一身份认证平台");
-        press("陆行和");
+        press("高峰");
         assertThat(path()).as("登录前要去的页面").isEqualTo("/hall/mandates");
         follow("授权一位经办人");
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        page.getByLabel("单位的统一社会信用代码").fill("91990102MA0QJYF20K");
-        page.getByLabel("经办人姓名").fill("何安然");
-        page.getByLabel("经办人身份证号码").fill("990102199312114241");
+        page.getByLabel("单位的统一社会信用代码").fill("91990102MA0QH0001Y");
+        page.getByLabel("经办人姓名").fill("郑洁");
+        page.getByLabel("经办人身份证号码").fill("990102199202290201");
         page.getByLabel("最后一天").fill(today.plusDays(30).toString());
         press("授权");
-        assertThat(text()).contains("授权已经生效登记", EMPLOYER, "何**", "有效");
+        assertThat(text()).contains("授权已经生效登记", EMPLOYER, "郑*", "有效");
 
-        signInAsCitizen("何安然");
+        signInAsCitizen("郑洁");
         page.setViewportSize(PHONE, PHONE_HEIGHT);
         look();
         follow("代单位办事");
@@ -47,9 +47,9 @@ class HallJourney extends Journey {
         page.navigate("/hall/acting");
         assertThat(path()).isEqualTo("/hall/signin");
 
-        signInAsCitizen("陆行和");
+        signInAsCitizen("高峰");
         visit("/hall/mandates");
-        press("撤销对何**的授权");
+        press("撤销对郑*的授权");
         assertThat(text()).contains("授权已经撤销", "已撤销");
     }
 
@@ -58,9 +58,9 @@ class HallJourney extends Journey {
         withoutScript();
         page.navigate("/hall/signin");
         page.getByText("用统一身份认证登录").click();
-        page.locator("button[value=shenmingyue]").click();
+        page.locator("button[value=chen-mo]").click();
         page.waitForURL("**/hall");
-        assertThat(text()).contains("沈**，您好");
+        assertThat(text()).contains("陈*，您好");
         page.getByText("退出").click();
         assertThat(text()).contains("您已安全退出大厅");
     }
@@ -79,7 +79,7 @@ class HallJourney extends Journey {
 
     @Test
     void 打印出来只有正文() {
-        signInAsCitizen("沈明月");
+        signInAsCitizen("陈默");
         visit("/hall/acting");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator("header.top").isVisible()).isFalse();

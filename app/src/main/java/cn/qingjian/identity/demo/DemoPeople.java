@@ -1,15 +1,19 @@
 package cn.qingjian.identity.demo;
 
 import cn.qingjian.standins.DemoCitizen;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import cn.qingjian.standins.Personas;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 
-/** The invented people of the public and the employers that they represent, as the sample files name them. */
+/** The invented people of the public, the same whom the stand-ins of the departments know, and the employers that they represent. */
 public final class DemoPeople {
+    private static final int VERIFIED = 3;
+    private static final String IDENTITY_CARD = "01";
+
+    /** One with a foreign passport: no department can be asked about her. */
+    private static final DemoCitizen FOREIGNER =
+            new DemoCitizen("anna-larsen", "Anna Larsen", "03", "K81204467", VERIFIED, "在本市工作的外国人，用护照登录");
+
     private DemoPeople() {}
 
     /**
@@ -23,36 +27,20 @@ public final class DemoPeople {
 
     /** The people, in the order in which the stand-in offers them. */
     public static List<DemoCitizen> citizens() {
-        return lines("citizens.csv").stream()
-                .map(line -> new DemoCitizen(
-                        line.get(0), line.get(1), line.get(2), line.get(3), Integer.parseInt(line.get(4)), line.get(5)))
+        return Stream.concat(Personas.all().stream().map(DemoPeople::citizen), Stream.of(FOREIGNER))
                 .toList();
     }
 
     /** The employers. */
     public static List<Employer> employers() {
-        List<DemoCitizen> citizens = citizens();
-        return lines("employers.csv").stream()
-                .map(line -> new Employer(
-                        line.get(0),
-                        line.get(1),
-                        citizens.stream()
-                                .filter(citizen -> citizen.sub().equals(line.get(2)))
-                                .findFirst()
-                                .orElseThrow()))
+        return Personas.employers().stream()
+                .map(employer -> new Employer(
+                        employer.code(), employer.name(), citizen(Personas.named(employer.representative()))))
                 .toList();
     }
 
-    private static List<List<String>> lines(String file) {
-        String path = "/sample/identity/" + file;
-        try (InputStream in = Objects.requireNonNull(DemoPeople.class.getResourceAsStream(path), path)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> List.of(line.split("\\|")))
-                    .toList();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(path, problem);
-        }
+    private static DemoCitizen citizen(Personas.Persona persona) {
+        return new DemoCitizen(
+                persona.key(), persona.name(), IDENTITY_CARD, persona.idNumber(), VERIFIED, persona.note());
     }
 }
