@@ -61,7 +61,7 @@ public class ItemBook {
     /** Looks whether something was released since, here or by another process. */
     public void refresh() {
         Shelf now = shelf;
-        if (now == null || now.last() != store.lastRelease()) {
+        if (now == null || now.last() < store.lastRelease()) {
             shelf = load();
         }
     }
