@@ -72,10 +72,12 @@ public class ItemBook {
     }
 
     private ItemVersion read(KeptVersion kept, Set<String> names) {
-        return read.computeIfAbsent(kept.id(), id -> ItemFolder.read(
-                        kept.code(), store.files(id), FactCatalogue.SHIPPED, names)
-                .version()
-                .orElseThrow(() -> new IllegalStateException("a kept version that can't be read: " + kept.id())));
+        return read.computeIfAbsent(
+                kept.id(),
+                id -> ItemFolder.read(kept.code(), store.files(id), FactCatalogue.SHIPPED, names)
+                        .version()
+                        .orElseThrow(
+                                () -> new IllegalStateException("a kept version that can't be read: " + kept.id())));
     }
 
     private Shelf shelf() {
@@ -107,7 +109,8 @@ public class ItemBook {
             for (ItemVersion one : released) {
                 if (one.code().equals(code)
                         && one.covers(day)
-                        && (found == null || !one.item().from().isBefore(found.item().from()))) {
+                        && (found == null
+                                || !one.item().from().isBefore(found.item().from()))) {
                     found = one;
                 }
             }

@@ -25,17 +25,17 @@ class ItemsAtWork implements DisposableBean {
 
     private final ItemIntake intake;
     private final ItemBook book;
-    private final ReadyRules ready;
+    private final ReadyTables ready;
     private final java.time.Clock clock;
     private final long seconds;
     private @Nullable Future<?> looking;
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("items").factory());
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("items").factory());
 
     ItemsAtWork(
             ItemIntake intake,
             ItemBook book,
-            ReadyRules ready,
+            ReadyTables ready,
             java.time.Clock clock,
             @Value("${qingjian.serviceitems.poll-seconds:5}") long seconds) {
         this.intake = intake;

@@ -32,8 +32,7 @@ public record PolicyLine(String key, String name, String unit, Kind kind, String
 
     /** The value of a day as tables compute with it; empty where it is switched off or its source isn't verified. */
     public Optional<Object> typedOn(LocalDate day) {
-        return on(day)
-                .filter(value -> value.basis().mark() != LegalBasis.Mark.UNVERIFIED)
+        return on(day).filter(value -> value.basis().mark() != LegalBasis.Mark.UNVERIFIED)
                 .flatMap(Value::value)
                 .map(kind::typed);
     }

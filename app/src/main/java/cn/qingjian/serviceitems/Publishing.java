@@ -31,7 +31,7 @@ public class Publishing {
     private final ItemStore store;
     private final ItemBook book;
     private final Policy policy;
-    private final ReadyRules ready;
+    private final ReadyTables ready;
     private final Replaying replaying;
     private final Audit audit;
     private final Clock clock;
@@ -40,7 +40,7 @@ public class Publishing {
             ItemStore store,
             ItemBook book,
             Policy policy,
-            ReadyRules ready,
+            ReadyTables ready,
             Replaying replaying,
             Audit audit,
             Clock clock) {
@@ -58,8 +58,9 @@ public class Publishing {
     public Saved save(Map<String, String> files, String note, Account author) {
         ItemFolder.Reading reading = ItemFolder.read("", files, FactCatalogue.SHIPPED, policy.names());
         List<Fault> faults = new ArrayList<>(reading.faults());
-        reading.version().ifPresent(version -> understood(version).ifPresent(why ->
-                faults.add(new Fault(ItemVersion.TABLE, 0, "", why))));
+        reading.version()
+                .ifPresent(version ->
+                        understood(version).ifPresent(why -> faults.add(new Fault(ItemVersion.TABLE, 0, "", why))));
         if (!author.is(Role.DEPARTMENT, Role.LEGAL)) {
             faults.add(new Fault("", 0, "", "由业务科室或政策法规岗编辑。"));
         }
@@ -70,10 +71,9 @@ public class Publishing {
         store.versions(version.code()).stream()
                 .filter(kept -> kept.draft() && kept.author().equals(Optional.of(author.id())))
                 .forEach(kept -> store.discard(kept.id(), author.id(), clock.instant()));
-        Optional<Long> id =
-                store.save(version, KeptVersion.Source.DESK, note.strip(), author.id(), clock.instant());
-        id.ifPresent(key -> audit.record(
-                author.login(), "保存事项草稿", version.code(), "版本 %d，摘要 %s".formatted(key, version.digest())));
+        Optional<Long> id = store.save(version, KeptVersion.Source.DESK, note.strip(), author.id(), clock.instant());
+        id.ifPresent(key ->
+                audit.record(author.login(), "保存事项草稿", version.code(), "版本 %d，摘要 %s".formatted(key, version.digest())));
         return new Saved(id, List.of());
     }
 
@@ -132,17 +132,13 @@ public class Publishing {
                 .require(!kept.author().equals(Optional.of(leader.id())), "release", "编辑的人不能发布自己的草稿。")
                 .require(analysis(version).sound(), "release", "决策表有缺口、重叠或用不到的行，不能发布。")
                 .require(store.sawReplay(id, leader.id()), "release", "请先看重演结果：哪些办件的结论会变。")
-                .require(
-                        released.stream().allMatch(one -> one.number() < kept.number()),
-                        "release",
-                        "版本号应比已发布的大。")
+                .require(released.stream().allMatch(one -> one.number() < kept.number()), "release", "版本号应比已发布的大。")
                 .require(
                         released.isEmpty() || !kept.from().isBefore(LocalDate.now(clock)),
                         "release",
                         "生效日期不能早于今天，已经受理的办件不改变依据。");
         if (errors.isEmpty()) {
-            Validation.problems(version.table())
-                    .forEach(problem -> errors.add("release", "决策表不合 DMN 标准：" + problem));
+            Validation.problems(version.table()).forEach(problem -> errors.add("release", "决策表不合 DMN 标准：" + problem));
         }
         if (errors.isEmpty() && store.release(id, leader.id(), clock.instant())) {
             audit.record(leader.login(), "发布事项", version.code(), "第%d版，摘要 %s".formatted(kept.number(), kept.digest()));

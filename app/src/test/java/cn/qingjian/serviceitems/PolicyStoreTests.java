@@ -94,21 +94,36 @@ class PolicyStoreTests {
     @Test
     void 退回的不用() {
         LocalDate change = today.plusDays(10);
-        assertThat(policy.decide(proposed(rent("9999", change)), false, leader).isEmpty()).isTrue();
+        assertThat(policy.decide(proposed(rent("9999", change)), false, leader).isEmpty())
+                .isTrue();
         assertThat(rentOn(change)).contains(new BigDecimal("1200"));
     }
 
     @Test
     void 不能改过去_不能自己同意_不能没有依据() {
-        assertThat(policy.propose(rent("1500", today.minusDays(1)), legal).of("from")).isNotEmpty();
-        assertThat(policy.propose(rent("很多", today.plusDays(1)), legal).of("value")).isNotEmpty();
-        assertThat(policy.propose(rent("1500", today.plusDays(1)), leader).of("value")).isNotEmpty();
+        assertThat(policy.propose(rent("1500", today.minusDays(1)), legal).of("from"))
+                .isNotEmpty();
+        assertThat(policy.propose(rent("很多", today.plusDays(1)), legal).of("value"))
+                .isNotEmpty();
+        assertThat(policy.propose(rent("1500", today.plusDays(1)), leader).of("value"))
+                .isNotEmpty();
         assertThat(policy.propose(
-                        new Proposal("rent_cap_person_month", Optional.of("1"), today.plusDays(1), new LegalBasis("", "", LegalBasis.Mark.OWN), ""),
-                        legal).all()).containsOnlyKeys("document", "reason");
+                                new Proposal(
+                                        "rent_cap_person_month",
+                                        Optional.of("1"),
+                                        today.plusDays(1),
+                                        new LegalBasis("", "", LegalBasis.Mark.OWN),
+                                        ""),
+                                legal)
+                        .all())
+                .containsOnlyKeys("document", "reason");
         Account both = people.person(Role.LEGAL, Role.LEADER);
-        assertThat(policy.propose(rent("1500", today.plusDays(1)), both).isEmpty()).isTrue();
-        long own = policy.line("rent_cap_person_month").orElseThrow().values().stream().mapToLong(PolicyLine.Value::id).max().orElseThrow();
+        assertThat(policy.propose(rent("1500", today.plusDays(1)), both).isEmpty())
+                .isTrue();
+        long own = policy.line("rent_cap_person_month").orElseThrow().values().stream()
+                .mapToLong(PolicyLine.Value::id)
+                .max()
+                .orElseThrow();
         assertThat(policy.decide(own, true, both).of("decision")).isNotEmpty();
         assertThat(policy.decide(own, true, legal).of("decision")).isNotEmpty();
         assertThat(policy.decide(own, true, leader).isEmpty()).isTrue();

@@ -41,7 +41,7 @@ class PublishingStoreTests {
     Policy policy;
 
     @Autowired
-    ReadyRules ready;
+    ReadyTables ready;
 
     @Autowired
     Audit audit;
@@ -86,8 +86,9 @@ class PublishingStoreTests {
 
     private Map<String, String> changed(String number, LocalDate from) {
         Map<String, String> files = SomeItems.files("B08");
-        files.computeIfPresent(ItemVersion.ITEM, (name, text) ->
-                text.replaceFirst("版本: 1", "版本: " + number).replaceFirst("生效: .*", "生效: " + from));
+        files.computeIfPresent(
+                ItemVersion.ITEM,
+                (name, text) -> text.replaceFirst("版本: 1", "版本: " + number).replaceFirst("生效: .*", "生效: " + from));
         files.computeIfPresent(ItemVersion.TABLE, (name, text) -> text.replace("连续缴存的月数还不够", "连续缴存没有满规定的月数"));
         return files;
     }
@@ -105,7 +106,9 @@ class PublishingStoreTests {
     @Test
     void 随系统的事项都在架上() {
         assertThat(book.inForce(today)).hasSizeGreaterThanOrEqualTo(41);
-        assertThat(book.inForce("B08", today)).map(ItemVersion::digest).contains(SomeItems.item("B08").digest());
+        assertThat(book.inForce("B08", today))
+                .map(ItemVersion::digest)
+                .contains(SomeItems.item("B08").digest());
         assertThat(book.inForce("B13", SomeItems.OLD)).isEmpty();
         assertThat(book.inForce("B13", SomeItems.NEW)).isPresent();
         assertThat(book.inForce("Z99", today)).isEmpty();
@@ -113,9 +116,14 @@ class PublishingStoreTests {
 
     @Test
     void 再收一次什么也不变() {
-        long before = db.sql("select count(*) from serviceitems.item_version").query(Long.class).single();
+        long before = db.sql("select count(*) from serviceitems.item_version")
+                .query(Long.class)
+                .single();
         intake.shipped();
-        assertThat(db.sql("select count(*) from serviceitems.item_version").query(Long.class).single()).isEqualTo(before);
+        assertThat(db.sql("select count(*) from serviceitems.item_version")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(before);
     }
 
     @Test
@@ -126,19 +134,23 @@ class PublishingStoreTests {
         publishing.seen(publishing.draft(id).orElseThrow(), leader);
         assertThat(refused(id, leader)).isEmpty();
         book.refresh(); // the application does it after the commit, and a test has none
-        assertThat(book.inForce("B08", change.minusDays(1)).orElseThrow().item().number()).isEqualTo(1);
+        assertThat(book.inForce("B08", change.minusDays(1)).orElseThrow().item().number())
+                .isEqualTo(1);
         ItemVersion now = book.inForce("B08", change).orElseThrow();
         assertThat(now.item().number()).isEqualTo(2);
         assertThat(book.version("B08", SomeItems.item("B08").digest())).isPresent();
         var facts = SomeItems.somebody(change).with("账户.连续缴存月数", 2).facts();
-        assertThat(decider.decide(now, facts).outcome()).isInstanceOfSatisfying(
-                Outcome.Reject.class, reject -> assertThat(reject.reason()).contains("没有满"));
+        assertThat(decider.decide(now, facts).outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Reject.class,
+                        reject -> assertThat(reject.reason()).contains("没有满"));
     }
 
     @Test
     void 编辑的人不能自己发布_没看重演的不能发布_科室不能发布() {
         Account both = people.person(Role.DEPARTMENT, Role.LEADER);
-        long own = publishing.save(changed("2", today.plusDays(1)), "", both).id().orElseThrow();
+        long own =
+                publishing.save(changed("2", today.plusDays(1)), "", both).id().orElseThrow();
         publishing.seen(publishing.draft(own).orElseThrow(), both);
         assertThat(refused(own, both)).anyMatch(message -> message.contains("自己"));
         assertThat(refused(own, leader)).anyMatch(message -> message.contains("重演"));
@@ -149,7 +161,8 @@ class PublishingStoreTests {
     @Test
     void 有缺口的表存得下草稿_发布不了() {
         Map<String, String> files = changed("2", today.plusDays(1));
-        files.computeIfPresent(ItemVersion.TABLE, (name, text) -> text.replaceFirst("(?s)<rule id=\"t_B08_r10\">.*?</rule>", ""));
+        files.computeIfPresent(
+                ItemVersion.TABLE, (name, text) -> text.replaceFirst("(?s)<rule id=\"t_B08_r10\">.*?</rule>", ""));
         long id = draft(files);
         publishing.seen(publishing.draft(id).orElseThrow(), leader);
         assertThat(refused(id, leader)).anyMatch(message -> message.contains("缺口"));
@@ -159,7 +172,9 @@ class PublishingStoreTests {
     void 版本号要更大_日期不能在过去() {
         long id = draft(changed("1", today.minusDays(1)));
         publishing.seen(publishing.draft(id).orElseThrow(), leader);
-        assertThat(refused(id, leader)).anyMatch(message -> message.contains("版本号")).anyMatch(message -> message.contains("今天"));
+        assertThat(refused(id, leader))
+                .anyMatch(message -> message.contains("版本号"))
+                .anyMatch(message -> message.contains("今天"));
     }
 
     @Test
@@ -175,7 +190,8 @@ class PublishingStoreTests {
     @Test
     void 坏的文件一个也不存() {
         Map<String, String> files = changed("2", today.plusDays(1));
-        files.computeIfPresent(ItemVersion.TABLE, (name, text) -> text.replace("账户.连续缴存月数 &gt;=", "账户.连续缴存月数 &gt;&gt;="));
+        files.computeIfPresent(
+                ItemVersion.TABLE, (name, text) -> text.replace("账户.连续缴存月数 &gt;=", "账户.连续缴存月数 &gt;&gt;="));
         Publishing.Saved saved = publishing.save(files, "", author);
         assertThat(saved.id()).isEmpty();
         assertThat(saved.faults()).isNotEmpty();
@@ -186,7 +202,10 @@ class PublishingStoreTests {
         KeptVersion kept = publishing.versions("B08").getLast();
         Publishing.Draft now = publishing.draft(kept.id()).orElseThrow();
         Table.Row row = now.version().table().table().rows().get(2);
-        var saved = editor.apply(now, new RowChange(Act.SAVE, 3, row.texts(), List.of("不予批准", "月数不够"), List.of("旧条", "新条"), "说得短些"), author);
+        var saved = editor.apply(
+                now,
+                new RowChange(Act.SAVE, 3, row.texts(), List.of("不予批准", "月数不够"), List.of("旧条", "新条"), "说得短些"),
+                author);
         assertThat(saved.faults()).isEmpty();
         Publishing.Draft draft = publishing.draft(saved.id().orElseThrow()).orElseThrow();
         assertThat(draft.kept().number()).isEqualTo(2);
@@ -194,7 +213,9 @@ class PublishingStoreTests {
         assertThat(draft.version().table().table().rows().get(2).output("理由")).isEqualTo("月数不够");
         var wrong = editor.apply(now, new RowChange(Act.SAVE, 1, List.of("也许"), List.of(), List.of(), ""), author);
         assertThat(wrong.faults()).isNotEmpty();
-        assertThat(editor.apply(now, new RowChange(Act.DELETE, 99, List.of(), List.of(), List.of(), ""), author).faults()).isNotEmpty();
+        assertThat(editor.apply(now, new RowChange(Act.DELETE, 99, List.of(), List.of(), List.of(), ""), author)
+                        .faults())
+                .isNotEmpty();
     }
 
     private void drop(String code, Map<String, String> files) throws IOException {
@@ -206,7 +227,9 @@ class PublishingStoreTests {
 
     private static Map<String, String> anotherItem(String code) {
         Map<String, String> files = SomeItems.files("B09");
-        files.computeIfPresent(ItemVersion.ITEM, (name, text) -> text.replaceFirst("编码: B09", "编码: " + code).replaceFirst("名称: .*", "名称: 租住人才公寓提取"));
+        files.computeIfPresent(
+                ItemVersion.ITEM,
+                (name, text) -> text.replaceFirst("编码: B09", "编码: " + code).replaceFirst("名称: .*", "名称: 租住人才公寓提取"));
         return files;
     }
 
@@ -217,7 +240,10 @@ class PublishingStoreTests {
         intake.lookIfChanged();
         assertThat(intake.faults()).isEmpty();
         ItemVersion added = book.inForce("X01", today).orElseThrow();
-        var facts = SomeItems.somebody(today).hit("公租房", "在租", true).with("公租房.未提租金", SomeItems.yuan("900")).facts();
+        var facts = SomeItems.somebody(today)
+                .hit("公租房", "在租", true)
+                .with("公租房.未提租金", SomeItems.yuan("900"))
+                .facts();
         assertThat(decider.decide(added, facts).outcome()).isInstanceOf(Outcome.Approve.class);
     }
 
@@ -225,8 +251,10 @@ class PublishingStoreTests {
     void 文件夹里已有事项的新文本只成为草稿() throws IOException {
         drop("B08", changed("2", today.plusDays(1)));
         intake.look();
-        assertThat(book.inForce("B08", today.plusDays(1)).orElseThrow().item().number()).isEqualTo(1);
-        assertThat(publishing.drafts()).anyMatch(kept -> kept.code().equals("B08") && kept.source() == KeptVersion.Source.FOLDER);
+        assertThat(book.inForce("B08", today.plusDays(1)).orElseThrow().item().number())
+                .isEqualTo(1);
+        assertThat(publishing.drafts())
+                .anyMatch(kept -> kept.code().equals("B08") && kept.source() == KeptVersion.Source.FOLDER);
     }
 
     @Test
@@ -241,8 +269,11 @@ class PublishingStoreTests {
 
     @Test
     void 存下的版本和文件改不了也删不了() {
-        for (String sql : List.of("update serviceitems.item_version set number = 9", "delete from serviceitems.item_file",
-                "truncate serviceitems.item_release cascade", "update serviceitems.policy_value set value = '1'")) {
+        for (String sql : List.of(
+                "update serviceitems.item_version set number = 9",
+                "delete from serviceitems.item_file",
+                "truncate serviceitems.item_release cascade",
+                "update serviceitems.policy_value set value = '1'")) {
             assertThatThrownBy(() -> nested(sql)).as(sql).isInstanceOf(DataAccessException.class);
         }
     }
@@ -267,7 +298,10 @@ class PublishingStoreTests {
         var beans = new org.springframework.beans.factory.support.DefaultListableBeanFactory();
         PastCases past = (code, limit) -> Stream.of(
                 new PastCases.PastCase("办件1", facts, before),
-                new PastCases.PastCase("办件2", SomeItems.somebody(today).with("账户.连续缴存月数", 1).facts(), new Outcome.Reject("连续缴存的月数还不够", "旧")));
+                new PastCases.PastCase(
+                        "办件2",
+                        SomeItems.somebody(today).with("账户.连续缴存月数", 1).facts(),
+                        new Outcome.Reject("连续缴存的月数还不够", "旧")));
         beans.registerSingleton("past", past);
         Publishing.Replay replay = new Replaying(decider, beans.getBeanProvider(PastCases.class)).replay(version);
         assertThat(replay.cases()).isEqualTo(2);

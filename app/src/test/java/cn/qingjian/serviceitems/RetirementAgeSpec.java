@@ -44,9 +44,15 @@ class RetirementAgeSpec {
     void 五百个生日_逐月数出来的一样() {
         for (LocalDate birth : fiveHundredBirths()) {
             YearMonth month = YearMonth.from(birth);
-            assertThat(RetirementAge.MAN.delay(birth)).as("男 " + birth).isEqualTo(slowly(month, YearMonth.of(1965, 1), 4, 36));
-            assertThat(RetirementAge.WOMAN_55.delay(birth)).as("女55 " + birth).isEqualTo(slowly(month, YearMonth.of(1970, 1), 4, 36));
-            assertThat(RetirementAge.WOMAN_50.delay(birth)).as("女50 " + birth).isEqualTo(slowly(month, YearMonth.of(1975, 1), 2, 60));
+            assertThat(RetirementAge.MAN.delay(birth))
+                    .as("男 " + birth)
+                    .isEqualTo(slowly(month, YearMonth.of(1965, 1), 4, 36));
+            assertThat(RetirementAge.WOMAN_55.delay(birth))
+                    .as("女55 " + birth)
+                    .isEqualTo(slowly(month, YearMonth.of(1970, 1), 4, 36));
+            assertThat(RetirementAge.WOMAN_50.delay(birth))
+                    .as("女50 " + birth)
+                    .isEqualTo(slowly(month, YearMonth.of(1975, 1), 2, 60));
         }
         assertThat(fiveHundredBirths().getLast()).isAfter(LocalDate.of(1990, 1, 1));
     }
@@ -71,7 +77,8 @@ class RetirementAgeSpec {
 
     @Test
     void 闰日出生的到龄那天存在() {
-        assertThat(RetirementAge.MAN.day(LocalDate.of(1968, 2, 29))).isEqualTo(LocalDate.of(1968, 2, 29).plusYears(60).plusMonths(10));
+        assertThat(RetirementAge.MAN.day(LocalDate.of(1968, 2, 29)))
+                .isEqualTo(LocalDate.of(1968, 2, 29).plusYears(60).plusMonths(10));
         assertThat(RetirementAge.WOMAN_50.day(LocalDate.of(1972, 2, 29))).isEqualTo(LocalDate.of(2022, 2, 28));
     }
 

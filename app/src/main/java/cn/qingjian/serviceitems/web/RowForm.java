@@ -15,12 +15,7 @@ import java.util.Objects;
  * @param why why it is changed
  */
 public record RowForm(
-        DraftEditor.Act act,
-        Integer row,
-        List<String> in,
-        List<String> out,
-        List<String> note,
-        String why) {
+        DraftEditor.Act act, Integer row, List<String> in, List<String> out, List<String> note, String why) {
     /** A field that a form left out is an empty one. */
     public RowForm {
         act = Objects.requireNonNullElse(act, DraftEditor.Act.SAVE);

@@ -37,7 +37,8 @@ class ItemFolderSpec {
 
     @Test
     void 缺文件_多文件都说() {
-        assertThat(faults(Map.of("run.sh", "rm"))).extracting(Fault::file)
+        assertThat(faults(Map.of("run.sh", "rm")))
+                .extracting(Fault::file)
                 .contains(ItemVersion.ITEM, ItemVersion.TABLE, ItemVersion.GUIDE, "run.sh");
     }
 
@@ -45,7 +46,15 @@ class ItemFolderSpec {
     void 别名炸弹和对象标签不起作用() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x]\n");
         for (int i = 1; i < 20; i++) {
-            bomb.append("a").append(i).append(": &a").append(i).append(" [*a").append(i - 1).append(", *a").append(i - 1).append("]\n");
+            bomb.append("a")
+                    .append(i)
+                    .append(": &a")
+                    .append(i)
+                    .append(" [*a")
+                    .append(i - 1)
+                    .append(", *a")
+                    .append(i - 1)
+                    .append("]\n");
         }
         Map<String, String> files = SomeItems.files("B08");
         files.put(ItemVersion.ITEM, bomb.toString());
@@ -60,14 +69,19 @@ class ItemFolderSpec {
         files.computeIfPresent(ItemVersion.ITEM, (name, text) -> text.replaceFirst("  - 名称: 提取记录\n", ""));
         assertThat(faults(files)).anyMatch(fault -> fault.field().equals("提取记录"));
         Map<String, String> misspelt = SomeItems.files("B08");
-        misspelt.computeIfPresent(ItemVersion.TABLE, (name, text) -> text.replace("账户.连续缴存月数", "账户.连续缴存月").replace("政策.租房月限额", "政策.房租限额"));
+        misspelt.computeIfPresent(
+                ItemVersion.TABLE,
+                (name, text) -> text.replace("账户.连续缴存月数", "账户.连续缴存月").replace("政策.租房月限额", "政策.房租限额"));
         assertThat(faults(misspelt)).extracting(Fault::field).contains("账户.连续缴存月", "政策.房租限额");
     }
 
     @Test
     void 不予批准的行须有条款_结论只有四种() {
         Map<String, String> files = SomeItems.files("B08");
-        files.computeIfPresent(ItemVersion.TABLE, (name, text) -> text.replaceAll("<annotationEntry><text>[^<]*</text>", "<annotationEntry><text></text>"));
+        files.computeIfPresent(
+                ItemVersion.TABLE,
+                (name, text) ->
+                        text.replaceAll("<annotationEntry><text>[^<]*</text>", "<annotationEntry><text></text>"));
         assertThat(faults(files)).anyMatch(fault -> fault.message().contains("条款"));
         Map<String, String> other = SomeItems.files("B08");
         other.computeIfPresent(ItemVersion.TABLE, (name, text) -> text.replace("\"批准\"", "\"同意\""));
@@ -97,20 +111,26 @@ class ItemFolderSpec {
         Map<String, String> inside = new LinkedHashMap<>();
         SomeItems.files("B08").forEach((name, text) -> inside.put("B08/" + name, text));
         List<Fault> faults = new ArrayList<>();
-        assertThat(ZipFolder.read(new ByteArrayInputStream(zip(inside)), faults)).isEqualTo(SomeItems.files("B08"));
+        assertThat(ZipFolder.read(new ByteArrayInputStream(zip(inside)), faults))
+                .isEqualTo(SomeItems.files("B08"));
         assertThat(faults).isEmpty();
     }
 
     @Test
     void 路径逃逸整包拒绝() throws IOException {
         for (String name : List.of("../evil.yaml", "/etc/x", "a/../../b", "C:\\x", "..\\x")) {
-            assertThat(refused(zip(Map.of(name, "x"))).getFirst().message()).as(name).contains("恶意");
+            assertThat(refused(zip(Map.of(name, "x"))).getFirst().message())
+                    .as(name)
+                    .contains("恶意");
         }
     }
 
     @Test
     void 压缩炸弹整包拒绝_文件太多也拒绝() throws IOException {
-        assertThat(refused(zip(Map.of("item.yaml", "0".repeat(50_000_000)))).getFirst().message()).contains("炸弹");
+        assertThat(refused(zip(Map.of("item.yaml", "0".repeat(50_000_000))))
+                        .getFirst()
+                        .message())
+                .contains("炸弹");
         Map<String, String> many = new LinkedHashMap<>();
         for (int i = 0; i < 30; i++) {
             many.put("f" + i, "x");
@@ -123,17 +143,7 @@ class ItemFolderSpec {
         refused("hello".getBytes(StandardCharsets.UTF_8));
         refused(new byte[0]);
         byte[] whole = zip(SomeItems.files("B08"));
-        List<Fault> faults = new ArrayList<>();
-        assertThat(catchAll(java.util.Arrays.copyOf(whole, whole.length / 3), faults)).isTrue();
-    }
-
-    /** A torn archive may also end in an end-of-file; either way nothing of it is used. */
-    private static boolean catchAll(byte[] torn, List<Fault> faults) throws IOException {
-        try {
-            return ZipFolder.read(new ByteArrayInputStream(torn), faults).isEmpty();
-        } catch (java.io.EOFException ended) {
-            return false;
-        }
+        refused(java.util.Arrays.copyOf(whole, whole.length / 3));
     }
 
     @Test

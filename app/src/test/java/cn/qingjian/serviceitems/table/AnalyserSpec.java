@@ -23,8 +23,12 @@ class AnalyserSpec {
             List<String> texts = List.of(row.split("\\|"));
             read.add(new Table.Row(texts, cells(texts), Map.of("结论", "第" + (read.size() + 1) + "行"), Map.of()));
         }
-        return new Table(policy, List.of(new Table.Column("是否", "a", "boolean"), new Table.Column("数", "b", "number")),
-                List.of("结论"), List.of(), read);
+        return new Table(
+                policy,
+                List.of(new Table.Column("是否", "a", "boolean"), new Table.Column("数", "b", "number")),
+                List.of("结论"),
+                List.of(),
+                read);
     }
 
     private static List<Cell> cells(List<String> texts) {
@@ -43,7 +47,9 @@ class AnalyserSpec {
     void 缺口带着例子() {
         Analysis analysis = Analyser.analyse(table("FIRST", "true|>= 3", "false|-", "null|-"));
         assertThat(analysis.sound()).isFalse();
-        assertThat(analysis.gaps()).isNotEmpty().allSatisfy(gap -> assertThat(gap.get("是否")).isEqualTo("是"));
+        assertThat(analysis.gaps())
+                .isNotEmpty()
+                .allSatisfy(gap -> assertThat(gap.get("是否")).isEqualTo("是"));
     }
 
     @Test
@@ -63,7 +69,8 @@ class AnalyserSpec {
 
     @Test
     void 永远到不了的行是毛病() {
-        assertThat(Analyser.analyse(table("FIRST", "-|-", "true|> 5")).unreached()).containsExactly(2);
+        assertThat(Analyser.analyse(table("FIRST", "-|-", "true|> 5")).unreached())
+                .containsExactly(2);
     }
 
     @Test

@@ -45,15 +45,20 @@ class DmnReaderSpec {
 
     @Test
     void 外部实体整个拒绝() {
-        String hostile = GOOD.replaceFirst("<definitions", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><definitions");
+        String hostile = GOOD.replaceFirst(
+                "<definitions", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><definitions");
         assertThat(faults(hostile)).anyMatch(fault -> fault.message().contains("DOCTYPE"));
     }
 
     @Test
     void 外部程序和函数拒绝() {
-        String java = GOOD.replaceFirst("<literalExpression id=\"ae_B09\">", "<encapsulatedLogic kind=\"Java\"/><literalExpression id=\"ae_B09\">");
+        String java = GOOD.replaceFirst(
+                "<literalExpression id=\"ae_B09\">",
+                "<encapsulatedLogic kind=\"Java\"/><literalExpression id=\"ae_B09\">");
         assertThat(faults(java)).anyMatch(fault -> fault.message().contains("外部程序"));
-        String feel = GOOD.replaceFirst("<text>\\{候选", "<text>{f: function(x) external {java: {class: \"java.lang.Runtime\", method signature: \"exit(int)\"}}, 候选");
+        String feel = GOOD.replaceFirst(
+                "<text>\\{候选",
+                "<text>{f: function(x) external {java: {class: \"java.lang.Runtime\", method signature: \"exit(int)\"}}, 候选");
         assertThat(faults(feel)).anyMatch(fault -> fault.message().contains("外部程序"));
         String model = GOOD.replaceFirst("<decision ", "<businessKnowledgeModel name=\"x\"/><decision ");
         assertThat(faults(model)).isNotEmpty();
@@ -61,19 +66,22 @@ class DmnReaderSpec {
 
     @Test
     void 所有毛病一次说完() {
-        String two = GOOD.replaceFirst("<text>false</text>", "<text>很多</text>").replaceFirst("typeRef=\"boolean\"", "typeRef=\"money\"");
+        String two = GOOD.replaceFirst("<text>false</text>", "<text>很多</text>")
+                .replaceFirst("typeRef=\"boolean\"", "typeRef=\"money\"");
         assertThat(faults(two)).hasSizeGreaterThanOrEqualTo(2);
     }
 
     @Test
     void 格子的类型和列不符要说出第几行哪一列() {
         assertThat(faults(GOOD.replaceFirst("<text>false</text>", "<text>\"否\"</text>")))
-                .singleElement().satisfies(fault -> assertThat(fault.field()).contains("第1行").contains("单位提取证明"));
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.field()).contains("第1行").contains("单位提取证明"));
     }
 
     @Test
     void 只收首个命中和唯一命中() {
-        assertThat(faults(GOOD.replace("hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\""))).anyMatch(fault -> fault.message().contains("命中方式"));
+        assertThat(faults(GOOD.replace("hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\"")))
+                .anyMatch(fault -> fault.message().contains("命中方式"));
     }
 
     @Test
@@ -92,11 +100,14 @@ class DmnReaderSpec {
         DmnFile file = read(GOOD);
         Table before = file.table();
         Table.Row row = before.rows().get(0);
-        String text = TableEditor.open(file).row(1, row.texts(), List.of("补正", "请补提取证明"), List.of("甲", "乙")).text();
+        String text = TableEditor.open(file)
+                .row(1, row.texts(), List.of("补正", "请补提取证明"), List.of("甲", "乙"))
+                .text();
         Table after = read(text).table();
         assertThat(after.rows().get(0).output("理由")).isEqualTo("请补提取证明");
         assertThat(after.rows().get(0).note(after.notes().get(1))).isEqualTo("乙");
-        assertThat(after.rows().subList(1, after.rows().size())).isEqualTo(before.rows().subList(1, before.rows().size()));
+        assertThat(after.rows().subList(1, after.rows().size()))
+                .isEqualTo(before.rows().subList(1, before.rows().size()));
     }
 
     @Test
@@ -108,7 +119,8 @@ class DmnReaderSpec {
         assertThat(more.table().rows().get(1).texts()).containsOnly("-");
         assertThat(Analyser.analyse(more.table()).sound()).isFalse();
         assertThat(read(TableEditor.open(more).delete(2).text()).table()).isEqualTo(file.table());
-        assertThat(read(TableEditor.open(file).up(2).text()).table().rows().get(0)).isEqualTo(file.table().rows().get(1));
+        assertThat(read(TableEditor.open(file).up(2).text()).table().rows().get(0))
+                .isEqualTo(file.table().rows().get(1));
         assertThat(read(TableEditor.open(file).up(1).text()).table()).isEqualTo(file.table());
     }
 
@@ -116,7 +128,9 @@ class DmnReaderSpec {
     void 编辑时写进去的尖括号和引号不会弄坏文件() {
         DmnFile file = read(GOOD);
         Table.Row row = file.table().rows().get(0);
-        String text = TableEditor.open(file).row(1, row.texts(), List.of("补正", "<b>\"x\"</b>&amp;"), List.of("</text>", "")).text();
+        String text = TableEditor.open(file)
+                .row(1, row.texts(), List.of("补正", "<b>\"x\"</b>&amp;"), List.of("</text>", ""))
+                .text();
         assertThat(read(text).table().rows().get(0).output("理由")).contains("<b>");
     }
 

@@ -80,28 +80,53 @@ class ItemPageTests {
     void 改一格_存成草稿_领导看重演后发布() throws Exception {
         var author = people.person(Role.DEPARTMENT);
         var leader = people.person(Role.LEADER);
-        browser.perform(get(shipped() + "/edit").param("row", "1").with(SomePeople.as(author))).andExpect(status().isOk());
-        var change = post(shipped() + "/edit").with(SomePeople.as(author)).with(csrf()).param("row", "3").param("act", "SAVE").param("why", "说得短些");
-        var row = publishing.draft(publishing.versions("B08").getLast().id()).orElseThrow().version().table().table().rows().get(2);
+        browser.perform(get(shipped() + "/edit").param("row", "1").with(SomePeople.as(author)))
+                .andExpect(status().isOk());
+        var change = post(shipped() + "/edit")
+                .with(SomePeople.as(author))
+                .with(csrf())
+                .param("row", "3")
+                .param("act", "SAVE")
+                .param("why", "说得短些");
+        var row = publishing
+                .draft(publishing.versions("B08").getLast().id())
+                .orElseThrow()
+                .version()
+                .table()
+                .table()
+                .rows()
+                .get(2);
         for (int i = 0; i < row.texts().size(); i++) {
             change.param("in[" + i + "]", row.texts().get(i));
         }
-        change.param("out[0]", "不予批准").param("out[1]", "月数不够，<b>下月再来</b>").param("note[0]", "旧").param("note[1]", "新");
-        browser.perform(change).andExpect(status().is3xxRedirection()).andExpect(header().string("Location", startsWith("/items/B08/versions/")));
-        String path = "/items/B08/versions/" + publishing.versions("B08").getFirst().id();
+        change.param("out[0]", "不予批准")
+                .param("out[1]", "月数不够，<b>下月再来</b>")
+                .param("note[0]", "旧")
+                .param("note[1]", "新");
+        browser.perform(change)
+                .andExpect(status().is3xxRedirection())
+                .andExpect(header().string("Location", startsWith("/items/B08/versions/")));
+        String path =
+                "/items/B08/versions/" + publishing.versions("B08").getFirst().id();
         browser.perform(get(path).with(SomePeople.as(leader)))
                 .andExpect(content().string(containsString("月数不够，&lt;b&gt;下月再来")))
                 .andExpect(content().string(containsString("我已看过重演结果")));
         browser.perform(post(path + "/release").with(SomePeople.as(leader)).with(csrf()))
                 .andExpect(content().string(containsString("请先看重演结果")));
-        browser.perform(post(path + "/seen").with(SomePeople.as(leader)).with(csrf())).andExpect(redirectedUrl(path));
-        browser.perform(post(path + "/release").with(SomePeople.as(leader)).with(csrf())).andExpect(redirectedUrl("/items/B08"));
+        browser.perform(post(path + "/seen").with(SomePeople.as(leader)).with(csrf()))
+                .andExpect(redirectedUrl(path));
+        browser.perform(post(path + "/release").with(SomePeople.as(leader)).with(csrf()))
+                .andExpect(redirectedUrl("/items/B08"));
     }
 
     @Test
     void 写错的格子回到同一页_说出哪一格() throws Exception {
-        browser.perform(post(shipped() + "/edit").with(SomePeople.as(people.person(Role.LEGAL))).with(csrf())
-                        .param("row", "1").param("act", "SAVE").param("in[0]", "> 账户.余额"))
+        browser.perform(post(shipped() + "/edit")
+                        .with(SomePeople.as(people.person(Role.LEGAL)))
+                        .with(csrf())
+                        .param("row", "1")
+                        .param("act", "SAVE")
+                        .param("in[0]", "> 账户.余额"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("没有保存")))
                 .andExpect(content().string(containsString("第1行")));
@@ -121,9 +146,16 @@ class ItemPageTests {
     @Test
     void 上传的压缩包成为草稿_恶意的整包拒绝() throws Exception {
         var author = people.person(Role.LEGAL);
-        browser.perform(multipart("/items/upload").file(zip(SomeItems.files("B08"))).param("why", "试试").with(SomePeople.as(author)).with(csrf()))
+        browser.perform(multipart("/items/upload")
+                        .file(zip(SomeItems.files("B08")))
+                        .param("why", "试试")
+                        .with(SomePeople.as(author))
+                        .with(csrf()))
                 .andExpect(status().is3xxRedirection());
-        browser.perform(multipart("/items/upload").file(zip(Map.of("../x", "y"))).with(SomePeople.as(author)).with(csrf()))
+        browser.perform(multipart("/items/upload")
+                        .file(zip(Map.of("../x", "y")))
+                        .with(SomePeople.as(author))
+                        .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("恶意")));
     }
@@ -136,12 +168,20 @@ class ItemPageTests {
                 .andExpect(content().string(containsString("<strong>15日</strong>")));
         browser.perform(get("/items/policy").param("day", "2026-09-20").with(SomePeople.as(legal)))
                 .andExpect(content().string(containsString("<strong>10日</strong>")));
-        browser.perform(post("/items/policy/rent_cap_person_month").with(SomePeople.as(legal)).with(csrf())
-                        .param("value", "1500").param("from", "2099-01-01").param("document", "决议").param("reason", "房租上涨"))
+        browser.perform(post("/items/policy/rent_cap_person_month")
+                        .with(SomePeople.as(legal))
+                        .with(csrf())
+                        .param("value", "1500")
+                        .param("from", "2099-01-01")
+                        .param("document", "决议")
+                        .param("reason", "房租上涨"))
                 .andExpect(redirectedUrl("/items/policy/rent_cap_person_month"));
         browser.perform(get("/items/policy/rent_cap_person_month").with(SomePeople.as(leader)))
                 .andExpect(content().string(containsString("待班子决定")));
-        browser.perform(post("/items/policy/rent_cap_person_month").with(SomePeople.as(legal)).with(csrf()).param("value", "x"))
+        browser.perform(post("/items/policy/rent_cap_person_month")
+                        .with(SomePeople.as(legal))
+                        .with(csrf())
+                        .param("value", "x"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("请填起始日期")));
         browser.perform(get("/items/policy/nothing").with(SomePeople.as(legal))).andExpect(status().isNotFound());
