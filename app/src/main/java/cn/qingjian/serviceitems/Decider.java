@@ -28,9 +28,9 @@ public class Decider {
     private static final String VERDICT = "结论";
     private static final String REASON = "理由";
 
-    private final ReadyRules ready;
+    private final ReadyTables ready;
 
-    Decider(ReadyRules ready) {
+    Decider(ReadyTables ready) {
         this.ready = ready;
     }
 
@@ -54,16 +54,27 @@ public class Decider {
         }
         if (!gateRow.get().output(VERDICT).equals("通过")) {
             return new Decision(
-                    outcome(version, gateRow.get(), own.amount(), known, rows.getLast().article()),
-                    rows, sentences, version.code(), version.item().number(), version.digest());
+                    outcome(
+                            version,
+                            gateRow.get(),
+                            own.amount(),
+                            known,
+                            rows.getLast().article()),
+                    rows,
+                    sentences,
+                    version.code(),
+                    version.item().number(),
+                    version.digest());
         }
         Optional<Table.Row> row = take(version.item().name(), ready.of(version), own, known, rows, sentences);
         if (row.isEmpty() || !own.problems().isEmpty()) {
             return failed(version, rows, sentences, own.problems());
         }
-        Outcome outcome = outcome(version, row.get(), own.amount(), known, rows.getLast().article());
+        Outcome outcome =
+                outcome(version, row.get(), own.amount(), known, rows.getLast().article());
         if (outcome instanceof Outcome.Approve approve) {
-            approve.amount().ifPresent(money -> sentences.add("金额：%s元（%s）。".formatted(money.print(), approve.binding())));
+            approve.amount()
+                    .ifPresent(money -> sentences.add("金额：%s元（%s）。".formatted(money.print(), approve.binding())));
         }
         return new Decision(
                 outcome, rows, sentences, version.code(), version.item().number(), version.digest());
@@ -88,9 +99,12 @@ public class Decider {
         Table.Row row = table.rows().get(evaluated.row() - 1);
         rows.add(new MatchedRow(
                 name, evaluated.row(), article(row, known.edition()), row.output(VERDICT), row.output(REASON)));
-        sentences.add("%s第%d行：%s。".formatted(name, evaluated.row(), row.output(REASON).replaceFirst("。$", "")));
-        evaluated.seen().forEach((column, value) ->
-                sentences.add(sentence(table.columns().get(column), row.cells().get(column), value, known)));
+        sentences.add(
+                "%s第%d行：%s。".formatted(name, evaluated.row(), row.output(REASON).replaceFirst("。$", "")));
+        evaluated
+                .seen()
+                .forEach((column, value) -> sentences.add(
+                        sentence(table.columns().get(column), row.cells().get(column), value, known)));
         return Optional.of(row);
     }
 
@@ -111,11 +125,19 @@ public class Decider {
 
     private static Decision failed(
             ItemVersion version, List<MatchedRow> rows, List<String> sentences, List<String> problems) {
-        LOG.warn("the table of {} version {} could not decide: {}", version.code(), version.item().number(), problems.size());
+        LOG.warn(
+                "the table of {} version {} could not decide: {}",
+                version.code(),
+                version.item().number(),
+                problems.size());
         sentences.add("规则没有给出确定的结论，由工作人员办理。");
         return new Decision(
                 new Outcome.Manual("规则没有给出确定的结论，由工作人员办理"),
-                rows, sentences, version.code(), version.item().number(), version.digest());
+                rows,
+                sentences,
+                version.code(),
+                version.item().number(),
+                version.digest());
     }
 
     private static Outcome outcome(
@@ -134,7 +156,8 @@ public class Decider {
         Item item = version.item();
         int check = item.admission().postCheckPercent();
         if (!version.table().amounts()) {
-            return new Outcome.Approve(Optional.empty(), "", item.effect().closes(), known.check(check), known.committed());
+            return new Outcome.Approve(
+                    Optional.empty(), "", item.effect().closes(), known.check(check), known.committed());
         }
         BigDecimal yuan = amount.yuan();
         if (yuan == null || yuan.signum() <= 0) {
@@ -149,5 +172,4 @@ public class Decider {
     public Table gate() {
         return ready.gate().file().table();
     }
-
 }

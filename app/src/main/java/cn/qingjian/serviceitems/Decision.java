@@ -14,12 +14,7 @@ import java.util.List;
  * @param digest SM3 over the version's files
  */
 public record Decision(
-        Outcome outcome,
-        List<MatchedRow> rows,
-        List<String> explanation,
-        String code,
-        int version,
-        String digest) {
+        Outcome outcome, List<MatchedRow> rows, List<String> explanation, String code, int version, String digest) {
     public Decision {
         rows = List.copyOf(rows);
         explanation = List.copyOf(explanation);

@@ -27,7 +27,8 @@ public class DraftEditor {
         int rows = version.table().table().rows().size();
         if (change.row() < 1 || change.row() > rows) {
             return new Publishing.Saved(
-                    java.util.Optional.empty(), List.of(new Fault(ItemVersion.TABLE, 0, "", "没有第" + change.row() + "行。")));
+                    java.util.Optional.empty(),
+                    List.of(new Fault(ItemVersion.TABLE, 0, "", "没有第" + change.row() + "行。")));
         }
         TableEditor editor = TableEditor.open(version.table());
         String text = change.act().apply(editor, change).text();
@@ -38,13 +39,16 @@ public class DraftEditor {
     }
 
     private String renumbered(ItemVersion version) {
-        int next = 1 + publishing.versions(version.code()).stream()
-                .filter(kept -> kept.releasedAt().isPresent())
-                .mapToInt(KeptVersion::number)
-                .max()
-                .orElse(0);
+        int next = 1
+                + publishing.versions(version.code()).stream()
+                        .filter(kept -> kept.releasedAt().isPresent())
+                        .mapToInt(KeptVersion::number)
+                        .max()
+                        .orElse(0);
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
-        LocalDate from = version.item().from().isBefore(tomorrow) ? tomorrow : version.item().from();
+        LocalDate from = version.item().from().isBefore(tomorrow)
+                ? tomorrow
+                : version.item().from();
         return version.files()
                 .getOrDefault(ItemVersion.ITEM, "")
                 .replaceFirst("(?m)^版本:.*$", "版本: " + next)

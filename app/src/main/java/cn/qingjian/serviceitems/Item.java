@@ -281,8 +281,7 @@ public record Item(
      * @param after the article since, empty where there is none any more
      * @param mark how far it was verified
      */
-    public record Article(
-            String document, String before, String after, cn.qingjian.kernel.LegalBasis.Mark mark) {}
+    public record Article(String document, String before, String after, cn.qingjian.kernel.LegalBasis.Mark mark) {}
 
     /** A frequent question and its answer. */
     public record Answer(String question, String answer) {}

@@ -61,7 +61,7 @@ public class ItemBook {
     /** Looks whether something was released since, here or by another process. */
     public void refresh() {
         Shelf now = shelf;
-        if (now == null || now.last() != store.lastRelease()) {
+        if (now == null || now.last() < store.lastRelease()) {
             shelf = load();
         }
     }
@@ -72,10 +72,12 @@ public class ItemBook {
     }
 
     private ItemVersion read(KeptVersion kept, Set<String> names) {
-        return read.computeIfAbsent(kept.id(), id -> ItemFolder.read(
-                        kept.code(), store.files(id), FactCatalogue.SHIPPED, names)
-                .version()
-                .orElseThrow(() -> new IllegalStateException("a kept version that can't be read: " + kept.id())));
+        return read.computeIfAbsent(
+                kept.id(),
+                id -> ItemFolder.read(kept.code(), store.files(id), FactCatalogue.SHIPPED, names)
+                        .version()
+                        .orElseThrow(
+                                () -> new IllegalStateException("a kept version that can't be read: " + kept.id())));
     }
 
     private Shelf shelf() {
@@ -107,7 +109,8 @@ public class ItemBook {
             for (ItemVersion one : released) {
                 if (one.code().equals(code)
                         && one.covers(day)
-                        && (found == null || !one.item().from().isBefore(found.item().from()))) {
+                        && (found == null
+                                || !one.item().from().isBefore(found.item().from()))) {
                     found = one;
                 }
             }

@@ -40,7 +40,7 @@ public class ItemIntake {
     private final ItemStore store;
     private final ItemBook book;
     private final Policy policy;
-    private final ReadyRules ready;
+    private final ReadyTables ready;
     private final Audit audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -52,7 +52,7 @@ public class ItemIntake {
             ItemStore store,
             ItemBook book,
             Policy policy,
-            ReadyRules ready,
+            ReadyTables ready,
             Audit audit,
             Clock clock,
             TransactionTemplate transaction,
@@ -114,8 +114,9 @@ public class ItemIntake {
             return false;
         }
         ItemFolder.Reading reading = ItemFolder.read(code, files, FactCatalogue.SHIPPED, policy.names());
-        reading.faults().forEach(fault ->
-                wrong.add(new Fault(code + "/" + fault.file(), fault.line(), fault.field(), fault.message())));
+        reading.faults()
+                .forEach(fault ->
+                        wrong.add(new Fault(code + "/" + fault.file(), fault.line(), fault.field(), fault.message())));
         if (reading.version().isEmpty()) {
             return false;
         }
@@ -128,7 +129,9 @@ public class ItemIntake {
             try {
                 ready.of(version);
             } catch (IllegalStateException refused) {
-                String why = refused.getCause() == null ? "" : String.valueOf(refused.getCause().getMessage());
+                String why = refused.getCause() == null
+                        ? ""
+                        : String.valueOf(refused.getCause().getMessage());
                 wrong.add(new Fault(code + "/" + ItemVersion.TABLE, 0, "", "没有收下。" + why));
                 return false;
             }

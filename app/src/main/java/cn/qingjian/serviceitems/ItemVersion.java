@@ -32,7 +32,8 @@ public record ItemVersion(Item item, DmnFile table, String guide, SortedMap<Stri
 
     /** Whether a case accepted on that day falls under it by its own dates. */
     public boolean covers(LocalDate day) {
-        return !day.isBefore(item.from()) && item.to().map(end -> !day.isAfter(end)).orElse(true);
+        return !day.isBefore(item.from())
+                && item.to().map(end -> !day.isAfter(end)).orElse(true);
     }
 
     /** SM3 over the names and contents of files, in the order of their names. */
@@ -41,7 +42,9 @@ public record ItemVersion(Item item, DmnFile table, String guide, SortedMap<Stri
         new TreeMap<>(files).forEach((name, content) -> {
             for (String part : new String[] {name, content}) {
                 byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                byte[] length = java.nio.ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array();
+                byte[] length = java.nio.ByteBuffer.allocate(Integer.BYTES)
+                        .putInt(bytes.length)
+                        .array();
                 sm3.update(length, 0, length.length);
                 sm3.update(bytes, 0, bytes.length);
             }

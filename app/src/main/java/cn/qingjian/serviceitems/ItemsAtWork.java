@@ -1,14 +1,16 @@
 package cn.qingjian.serviceitems;
 
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +25,17 @@ class ItemsAtWork implements DisposableBean {
 
     private final ItemIntake intake;
     private final ItemBook book;
-    private final ReadyRules ready;
+    private final ReadyTables ready;
     private final java.time.Clock clock;
     private final long seconds;
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("items").factory());
+    private @Nullable Future<?> looking;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("items").factory());
 
     ItemsAtWork(
             ItemIntake intake,
             ItemBook book,
-            ReadyRules ready,
+            ReadyTables ready,
             java.time.Clock clock,
             @Value("${qingjian.serviceitems.poll-seconds:5}") long seconds) {
         this.intake = intake;
@@ -45,7 +48,7 @@ class ItemsAtWork implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         worker.execute(() -> quietly(this::warm));
-        worker.scheduleWithFixedDelay(() -> quietly(this::look), seconds, seconds, TimeUnit.SECONDS);
+        looking = worker.scheduleWithFixedDelay(() -> quietly(this::look), seconds, seconds, TimeUnit.SECONDS);
     }
 
     private void warm() {
@@ -69,6 +72,9 @@ class ItemsAtWork implements DisposableBean {
 
     @Override
     public void destroy() {
+        if (looking != null) {
+            looking.cancel(true);
+        }
         worker.shutdownNow();
     }
 }

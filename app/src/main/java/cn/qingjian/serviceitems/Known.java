@@ -38,7 +38,10 @@ final class Known {
 
     static Known of(ItemVersion version, Map<String, Map<String, @Nullable Object>> given) {
         var known = new Known(version);
-        FactCatalogue.SHIPPED.facts().forEach(fact -> known.facts.put(fact.name(), blank(fact.fields().keySet())));
+        FactCatalogue.SHIPPED
+                .facts()
+                .forEach(
+                        fact -> known.facts.put(fact.name(), blank(fact.fields().keySet())));
         Map<String, @Nullable Object> form = new HashMap<>();
         version.item().questions().forEach(question -> form.put(question.id(), null));
         known.facts.put("申请", form);
@@ -76,7 +79,10 @@ final class Known {
     /** A time-out, an error or a stale answer never counts as an answer (section 6 of the fact sheet). */
     private void look(Item.FactNeed need, Map<String, Map<String, @Nullable Object>> given) {
         Map<String, @Nullable Object> fields = given.get(need.code());
-        boolean own = FactCatalogue.SHIPPED.fact(need.code()).map(FactCatalogue.Fact::own).orElse(false);
+        boolean own = FactCatalogue.SHIPPED
+                .fact(need.code())
+                .map(FactCatalogue.Fact::own)
+                .orElse(false);
         Object said = fields == null ? null : fields.get("结果");
         String result = said == null ? (own && fields != null ? "HIT" : "ERROR") : said.toString();
         boolean answered = result.equals("HIT") || (result.equals("MISS") && need.mayMiss());
@@ -84,13 +90,21 @@ final class Known {
             return;
         }
         boolean conflict = result.equals("CONFLICT");
-        facts.put(need.code(), blank(FactCatalogue.SHIPPED.fact(need.code()).map(fact -> fact.fields().keySet()).orElse(Set.of())));
-        var commitment = conflict ? java.util.Optional.<Item.Commitment>empty() : version.item().commitmentFor(need.code());
+        facts.put(
+                need.code(),
+                blank(FactCatalogue.SHIPPED
+                        .fact(need.code())
+                        .map(fact -> fact.fields().keySet())
+                        .orElse(Set.of())));
+        var commitment = conflict
+                ? java.util.Optional.<Item.Commitment>empty()
+                : version.item().commitmentFor(need.code());
         if (commitment.isEmpty()) {
             lacking.add(need.code());
         } else if (Boolean.TRUE.equals(facts.getOrDefault("承诺", Map.of()).get(need.code()))) {
             committed.add(need.code());
-            facts.computeIfAbsent(need.code(), key -> new HashMap<>()).putAll(commitment.get().assumed());
+            facts.computeIfAbsent(need.code(), key -> new HashMap<>())
+                    .putAll(commitment.get().assumed());
         } else {
             vouchable.add(need.code());
         }

@@ -15,8 +15,7 @@ public sealed interface Outcome {
      * @param postCheckPercent how many of a hundred such cases are drawn for a check afterwards
      * @param committed facts that rest on the citizen's commitment (告知承诺) instead of an answer
      */
-    record Approve(
-            Optional<Money> amount, String binding, boolean closes, int postCheckPercent, List<String> committed)
+    record Approve(Optional<Money> amount, String binding, boolean closes, int postCheckPercent, List<String> committed)
             implements Outcome {
         public Approve {
             committed = List.copyOf(committed);

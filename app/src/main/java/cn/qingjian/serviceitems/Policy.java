@@ -66,7 +66,8 @@ public class Policy {
         errors.require(line.isPresent(), "value", "没有这个参数。")
                 .require(by.is(Role.DEPARTMENT, Role.LEGAL), "value", "由业务科室或政策法规岗提出。")
                 .require(
-                        line.flatMap(found -> proposal.value().map(found.kind()::fits)).orElse(true),
+                        line.flatMap(found -> proposal.value().map(found.kind()::fits))
+                                .orElse(true),
                         "value",
                         "请按这个参数的样子填：数字、是或否，或者五十字以内的文字；留空表示停用。")
                 .require(!proposal.from().isBefore(LocalDate.now(clock)), "from", "起始日期不能早于今天，已经受理的办件不改变依据。")
@@ -87,21 +88,27 @@ public class Policy {
                 .filter(one -> one.id() == id)
                 .findFirst();
         var errors = new FieldErrors()
-                .require(
-                        value.map(one -> one.consent() == Consent.WAITING).orElse(false), "decision", "这项建议不存在或者已经决定。")
+                .require(value.map(one -> one.consent() == Consent.WAITING).orElse(false), "decision", "这项建议不存在或者已经决定。")
                 .require(approver.is(Role.LEADER), "decision", "由班子领导决定。")
                 .require(
-                        value.flatMap(Value::proposedBy).map(by -> by != approver.id()).orElse(true),
+                        value.flatMap(Value::proposedBy)
+                                .map(by -> by != approver.id())
+                                .orElse(true),
                         "decision",
                         "提出人不能决定自己的建议。")
                 .require(
-                        !accept || value.map(one -> !one.from().isBefore(LocalDate.now(clock))).orElse(true),
+                        !accept
+                                || value.map(one -> !one.from().isBefore(LocalDate.now(clock)))
+                                        .orElse(true),
                         "decision",
                         "建议的起始日期已过，请重新提出。");
         if (errors.isEmpty()) {
             store.consent(id, accept, approver.id(), clock.instant());
             audit.record(
-                    approver.login(), accept ? "同意政策参数" : "不同意政策参数", value.orElseThrow().key(), "建议 " + id);
+                    approver.login(),
+                    accept ? "同意政策参数" : "不同意政策参数",
+                    value.orElseThrow().key(),
+                    "建议 " + id);
         }
         return errors;
     }

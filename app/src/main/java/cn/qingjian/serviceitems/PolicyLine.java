@@ -26,14 +26,13 @@ public record PolicyLine(String key, String name, String unit, Kind kind, String
     public Optional<Value> on(LocalDate day) {
         return values.stream()
                 .filter(value -> value.agreed() && !value.from().isAfter(day))
-                .max(Comparator.comparing(Value::from).thenComparing(Value::id))
+                .max(Comparator.comparing(Value::from).thenComparingLong(Value::id))
                 .filter(value -> value.to().map(end -> !day.isAfter(end)).orElse(true));
     }
 
     /** The value of a day as tables compute with it; empty where it is switched off or its source isn't verified. */
     public Optional<Object> typedOn(LocalDate day) {
-        return on(day)
-                .filter(value -> value.basis().mark() != LegalBasis.Mark.UNVERIFIED)
+        return on(day).filter(value -> value.basis().mark() != LegalBasis.Mark.UNVERIFIED)
                 .flatMap(Value::value)
                 .map(kind::typed);
     }

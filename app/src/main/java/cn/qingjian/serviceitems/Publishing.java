@@ -4,7 +4,6 @@ import cn.qingjian.audit.Audit;
 import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
-import cn.qingjian.serviceitems.PastCases.PastCase;
 import cn.qingjian.serviceitems.reading.FactCatalogue;
 import cn.qingjian.serviceitems.reading.ItemFolder;
 import cn.qingjian.serviceitems.store.ItemStore;
@@ -18,10 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The way of a changed item into force: saved as a draft, analysed, replayed over past cases, and released by a leader who is
@@ -29,15 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Publishing {
-    private static final int MOST_CASES = 500;
-    private static final int SHOWN = 100;
-
     private final ItemStore store;
     private final ItemBook book;
     private final Policy policy;
-    private final Decider decider;
-    private final ReadyRules ready;
-    private final ObjectProvider<PastCases> past;
+    private final ReadyTables ready;
+    private final Replaying replaying;
     private final Audit audit;
     private final Clock clock;
 
@@ -45,17 +40,15 @@ public class Publishing {
             ItemStore store,
             ItemBook book,
             Policy policy,
-            Decider decider,
-            ReadyRules ready,
-            ObjectProvider<PastCases> past,
+            ReadyTables ready,
+            Replaying replaying,
             Audit audit,
             Clock clock) {
         this.store = store;
         this.book = book;
         this.policy = policy;
-        this.decider = decider;
         this.ready = ready;
-        this.past = past;
+        this.replaying = replaying;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,8 +58,9 @@ public class Publishing {
     public Saved save(Map<String, String> files, String note, Account author) {
         ItemFolder.Reading reading = ItemFolder.read("", files, FactCatalogue.SHIPPED, policy.names());
         List<Fault> faults = new ArrayList<>(reading.faults());
-        reading.version().ifPresent(version -> understood(version).ifPresent(why ->
-                faults.add(new Fault(ItemVersion.TABLE, 0, "", why))));
+        reading.version()
+                .ifPresent(version ->
+                        understood(version).ifPresent(why -> faults.add(new Fault(ItemVersion.TABLE, 0, "", why))));
         if (!author.is(Role.DEPARTMENT, Role.LEGAL)) {
             faults.add(new Fault("", 0, "", "由业务科室或政策法规岗编辑。"));
         }
@@ -77,10 +71,9 @@ public class Publishing {
         store.versions(version.code()).stream()
                 .filter(kept -> kept.draft() && kept.author().equals(Optional.of(author.id())))
                 .forEach(kept -> store.discard(kept.id(), author.id(), clock.instant()));
-        Optional<Long> id =
-                store.save(version, KeptVersion.Source.DESK, note.strip(), author.id(), clock.instant());
-        id.ifPresent(key -> audit.record(
-                author.login(), "保存事项草稿", version.code(), "版本 %d，摘要 %s".formatted(key, version.digest())));
+        Optional<Long> id = store.save(version, KeptVersion.Source.DESK, note.strip(), author.id(), clock.instant());
+        id.ifPresent(key ->
+                audit.record(author.login(), "保存事项草稿", version.code(), "版本 %d，摘要 %s".formatted(key, version.digest())));
         return new Saved(id, List.of());
     }
 
@@ -119,25 +112,7 @@ public class Publishing {
 
     /** Decides the newest past cases again under a version. */
     public Replay replay(ItemVersion version) {
-        PastCases cases = past.getIfAvailable();
-        if (cases == null) {
-            return new Replay(0, 0, List.of());
-        }
-        List<Change> changes = new ArrayList<>();
-        int[] counts = new int[2];
-        try (Stream<PastCase> stream = cases.of(version.code(), MOST_CASES)) {
-            stream.forEach(one -> {
-                counts[0]++;
-                Decision after = decider.decide(version, one.facts());
-                if (!after.outcome().equals(one.outcome())) {
-                    counts[1]++;
-                    if (changes.size() < SHOWN) {
-                        changes.add(new Change(one.reference(), one.outcome(), after.outcome()));
-                    }
-                }
-            });
-        }
-        return new Replay(counts[0], counts[1], changes);
+        return replaying.replay(version);
     }
 
     /** Releases a draft; errors stand under {@code release}. */
@@ -157,23 +132,29 @@ public class Publishing {
                 .require(!kept.author().equals(Optional.of(leader.id())), "release", "编辑的人不能发布自己的草稿。")
                 .require(analysis(version).sound(), "release", "决策表有缺口、重叠或用不到的行，不能发布。")
                 .require(store.sawReplay(id, leader.id()), "release", "请先看重演结果：哪些办件的结论会变。")
-                .require(
-                        released.stream().allMatch(one -> one.number() < kept.number()),
-                        "release",
-                        "版本号应比已发布的大。")
+                .require(released.stream().allMatch(one -> one.number() < kept.number()), "release", "版本号应比已发布的大。")
                 .require(
                         released.isEmpty() || !kept.from().isBefore(LocalDate.now(clock)),
                         "release",
                         "生效日期不能早于今天，已经受理的办件不改变依据。");
         if (errors.isEmpty()) {
-            Validation.problems(version.table())
-                    .forEach(problem -> errors.add("release", "决策表不合 DMN 标准：" + problem));
+            Validation.problems(version.table()).forEach(problem -> errors.add("release", "决策表不合 DMN 标准：" + problem));
         }
         if (errors.isEmpty() && store.release(id, leader.id(), clock.instant())) {
             audit.record(leader.login(), "发布事项", version.code(), "第%d版，摘要 %s".formatted(kept.number(), kept.digest()));
-            book.refresh();
+            afterCommit(book::refresh);
         }
         return errors;
+    }
+
+    /** What is in the book must be in the database: a release that is rolled back never was. */
+    private static void afterCommit(Runnable act) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                act.run();
+            }
+        });
     }
 
     /** Gives a draft up. */

@@ -19,13 +19,17 @@ class CommonGateSpec {
     }
 
     private static void rejects(SomeCase facts, String reason) {
-        assertThat(decide(facts).outcome()).isInstanceOfSatisfying(
-                Outcome.Reject.class, reject -> assertThat(reject.reason()).contains(reason));
+        assertThat(decide(facts).outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Reject.class,
+                        reject -> assertThat(reject.reason()).contains(reason));
     }
 
     private static void manual(SomeCase facts, String reason) {
-        assertThat(decide(facts).outcome()).isInstanceOfSatisfying(
-                Outcome.Manual.class, manual -> assertThat(manual.reason()).contains(reason));
+        assertThat(decide(facts).outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Manual.class,
+                        manual -> assertThat(manual.reason()).contains(reason));
     }
 
     @Test
@@ -64,8 +68,10 @@ class CommonGateSpec {
     void 超时和出错不等于没有() {
         for (String result : List.of("TIMEOUT", "ERROR")) {
             SomeCase late = somebody(TODAY).result("住房", result);
-            assertThat(decide(late).outcome()).isInstanceOfSatisfying(
-                    Outcome.Return.class, back -> assertThat(back.missing()).anyMatch(one -> one.contains("无自有住房")));
+            assertThat(decide(late).outcome())
+                    .isInstanceOfSatisfying(
+                            Outcome.Return.class,
+                            back -> assertThat(back.missing()).anyMatch(one -> one.contains("无自有住房")));
             manual(somebody(TODAY).result("信用", result), "信用");
         }
     }
@@ -90,7 +96,8 @@ class CommonGateSpec {
 
     @Test
     void 签了承诺的可以批_抽查加倍_写明依据承诺() {
-        assertThat(decide(somebody(TODAY).result("住房", "TIMEOUT").with("承诺.住房", true)).outcome())
+        assertThat(decide(somebody(TODAY).result("住房", "TIMEOUT").with("承诺.住房", true))
+                        .outcome())
                 .isInstanceOfSatisfying(Outcome.Approve.class, approve -> {
                     assertThat(approve.committed()).containsExactly("住房");
                     assertThat(approve.postCheckPercent()).isEqualTo(10);

@@ -25,7 +25,8 @@ public final class SomeItems {
     /** The first day of the new one. */
     public static final LocalDate NEW = LocalDate.of(2026, 9, 20);
 
-    private static final Pattern PARAMETER = Pattern.compile("\\('([a-z_0-9]+)', '([^']+)', '([^']*)', '(NUMBER|FLAG|TEXT)'");
+    private static final Pattern PARAMETER =
+            Pattern.compile("\\('([a-z_0-9]+)', '([^']+)', '([^']*)', '(NUMBER|FLAG|TEXT)'");
     private static final Pattern VALUE = Pattern.compile(
             "\\('([a-z_0-9]+)', (null|'[^']*'), '(\\d{4}-\\d\\d-\\d\\d)', (null|'\\d{4}-\\d\\d-\\d\\d')");
     private static final SortedMap<String, ItemVersion> ITEMS = read();
@@ -49,7 +50,7 @@ public final class SomeItems {
 
     /** A decider without Spring. */
     public static Decider decider() {
-        return new Decider(new ReadyRules());
+        return new Decider(new ReadyTables());
     }
 
     /** Names of the parameters as the migration declares them. */
@@ -76,7 +77,9 @@ public final class SomeItems {
             if (from && to && !value.group(2).equals("null")) {
                 values.put(
                         names.get(value.group(1)),
-                        typed(kinds.getOrDefault(value.group(1), "TEXT"), value.group(2).replace("'", "")));
+                        typed(
+                                kinds.getOrDefault(value.group(1), "TEXT"),
+                                value.group(2).replace("'", "")));
             }
         }
         return new PolicySheet(day, values, new java.util.HashSet<>(names.values()));
@@ -105,11 +108,13 @@ public final class SomeItems {
             folders.forEach((code, files) -> {
                 var reading = ItemFolder.read(code, files, FactCatalogue.SHIPPED, policyNames());
                 reading.version().ifPresent(version -> items.put(code, version));
-                reading.faults().forEach(fault -> faults.add(
-                        new Fault(code + "/" + fault.file(), fault.line(), fault.field(), fault.message())));
+                reading.faults()
+                        .forEach(fault -> faults.add(
+                                new Fault(code + "/" + fault.file(), fault.line(), fault.field(), fault.message())));
             });
             if (!faults.isEmpty()) {
-                throw new AssertionError(String.join("\n", faults.stream().map(Fault::text).toList()));
+                throw new AssertionError(
+                        String.join("\n", faults.stream().map(Fault::text).toList()));
             }
             return items;
         } catch (IOException problem) {
@@ -137,17 +142,35 @@ public final class SomeItems {
         SomeCase(LocalDate day) {
             facts.put("政策", policies(day).fact());
             with("受理.日期", day);
-            with("申请人.身份等级", 3).with("申请人.本人银行卡", true).with("申请人.年龄", 30).with("申请人.已达退休年龄", false)
+            with("申请人.身份等级", 3)
+                    .with("申请人.本人银行卡", true)
+                    .with("申请人.年龄", 30)
+                    .with("申请人.已达退休年龄", false)
                     .with("申请人.距退休月数", 360);
-            with("办件.在途冲突", false).with("办件.骗提禁期", false).with("办件.骗贷禁期", false).with("办件.承诺失信", false)
+            with("办件.在途冲突", false)
+                    .with("办件.骗提禁期", false)
+                    .with("办件.骗贷禁期", false)
+                    .with("办件.承诺失信", false)
                     .with("办件.本渠道今日已提", yuan("0"));
-            with("账户.状态", "正常").with("账户.冻结", false).with("账户.余额", yuan("30000.00")).with("账户.利息", yuan("12.34"))
-                    .with("账户.连续缴存月数", 24).with("账户.缴存基数", yuan("8000")).with("账户.有其他账户", true).with("账户.封存满月数", 0);
-            with("提取记录.距上次租房提取月数", 999).with("提取记录.距上次还贷提取月数", 999).with("提取记录.本房已提", yuan("0"))
+            with("账户.状态", "正常")
+                    .with("账户.冻结", false)
+                    .with("账户.余额", yuan("30000.00"))
+                    .with("账户.利息", yuan("12.34"))
+                    .with("账户.连续缴存月数", 24)
+                    .with("账户.缴存基数", yuan("8000"))
+                    .with("账户.有其他账户", true)
+                    .with("账户.封存满月数", 0);
+            with("提取记录.距上次租房提取月数", 999)
+                    .with("提取记录.距上次还贷提取月数", 999)
+                    .with("提取记录.本房已提", yuan("0"))
                     .with("提取记录.本年物业费已提", yuan("0"));
             with("公积金贷款.有贷款", false).with("公积金贷款.余额", yuan("0")).with("公积金贷款.委托扣划", false);
             with("单位.已登记", true).with("单位.状态", "正常").with("单位.本年度已调整", false);
-            with("清单.行数", 3).with("清单.有效行数", 3).with("清单.错误行数", 0).with("清单.合计", yuan("3600")).with("清单.到账金额", yuan("3600"));
+            with("清单.行数", 3)
+                    .with("清单.有效行数", 3)
+                    .with("清单.错误行数", 0)
+                    .with("清单.合计", yuan("3600"))
+                    .with("清单.到账金额", yuan("3600"));
             hit("身份核验", "一致", true).with("身份核验.在世", true);
             hit("户籍", "未成年子女数", 0);
             hit("婚姻", "状态", "未婚");

@@ -67,36 +67,45 @@ class WithdrawalDecisionSpec {
 
     @Test
     void 多子女家庭月限额上浮() {
-        assertThat(approved("B08", somebody(TODAY).with("户籍.未成年子女数", 2)).amount()).contains(Money.ofYuan(17_280));
-        assertThat(approved("B08", somebody(TODAY).with("户籍.未成年子女数", 3)).amount()).contains(Money.ofYuan(21_600));
+        assertThat(approved("B08", somebody(TODAY).with("户籍.未成年子女数", 2)).amount())
+                .contains(Money.ofYuan(17_280));
+        assertThat(approved("B08", somebody(TODAY).with("户籍.未成年子女数", 3)).amount())
+                .contains(Money.ofYuan(21_600));
     }
 
     @Test
     void 连续缴存差一个月_不予提取_正好够的可以() {
-        assertThat(reason(rejected("B08", somebody(TODAY).with("账户.连续缴存月数", 2)))).contains("连续缴存");
+        assertThat(reason(rejected("B08", somebody(TODAY).with("账户.连续缴存月数", 2))))
+                .contains("连续缴存");
         approved("B08", somebody(TODAY).with("账户.连续缴存月数", 3));
     }
 
     @Test
     void 在本市有房_不予提取_条款随受理日期() {
-        assertThat(rejected("B08", somebody(TODAY).with("住房.本市套数", 1)).article()).isEqualTo("第二十四条第一款第一项");
+        assertThat(rejected("B08", somebody(TODAY).with("住房.本市套数", 1)).article())
+                .isEqualTo("第二十四条第一款第一项");
         SomeCase before = somebody(OLD).with("住房.本市套数", 1).with("申请.单位提取证明", true);
         assertThat(rejected("B08", before).article()).isEqualTo("第二十四条第一款第六项");
     }
 
     @Test
     void 余额只有保留额_可提金额为零() {
-        assertThat(reason(rejected("B08", somebody(TODAY).with("账户.余额", yuan("0.01"))))).isEqualTo("可提金额为零");
+        assertThat(reason(rejected("B08", somebody(TODAY).with("账户.余额", yuan("0.01")))))
+                .isEqualTo("可提金额为零");
     }
 
     @Test
     void 金额为零的申请退回补正() {
-        assertThat(decide("B08", somebody(TODAY).with("申请.金额", yuan("0"))).outcome()).isInstanceOf(Outcome.Return.class);
+        assertThat(decide("B08", somebody(TODAY).with("申请.金额", yuan("0"))).outcome())
+                .isInstanceOf(Outcome.Return.class);
     }
 
     @Test
     void 房租没有超过收入比例_旧条例不批_新条例批() {
-        SomeCase before = somebody(OLD).with("申请.单位提取证明", true).with("申请.月房租", yuan("800")).with("申请.家庭月收入", yuan("8000"));
+        SomeCase before = somebody(OLD)
+                .with("申请.单位提取证明", true)
+                .with("申请.月房租", yuan("800"))
+                .with("申请.家庭月收入", yuan("8000"));
         assertThat(reason(rejected("B08", before))).contains("房租没有超出");
         approved("B08", somebody(NEW).with("申请.月房租", yuan("800")).with("申请.家庭月收入", yuan("8000")));
         approved("B08", before.with("申请.月房租", yuan("1200.01")));
@@ -104,7 +113,10 @@ class WithdrawalDecisionSpec {
 
     @Test
     void 单位提取证明_旧条例要_新条例不要() {
-        SomeCase before = somebody(OLD).with("申请.月房租", yuan("2000")).with("申请.家庭月收入", yuan("8000")).with("申请.单位提取证明", false);
+        SomeCase before = somebody(OLD)
+                .with("申请.月房租", yuan("2000"))
+                .with("申请.家庭月收入", yuan("8000"))
+                .with("申请.单位提取证明", false);
         Decision asked = decide("B08", before);
         assertThat(asked.outcome()).isInstanceOf(Outcome.Return.class);
         assertThat(asked.rows().getLast().article()).isEqualTo("第二十五条");
@@ -125,17 +137,23 @@ class WithdrawalDecisionSpec {
         }
         SomeCase fee = somebody(NEW).hit("产权", "有产权", true).with("产权.用途", "住宅").with("申请.金额", yuan("1800"));
         assertThat(approved("B13", fee).amount()).contains(Money.ofYuan(1800));
-        SomeCase before = somebody(OLD).hit("产权", "有产权", true).with("产权.用途", "住宅").with("申请.金额", yuan("1800"));
+        SomeCase before =
+                somebody(OLD).hit("产权", "有产权", true).with("产权.用途", "住宅").with("申请.金额", yuan("1800"));
         assertThat(rejected("B13", before).article()).isEqualTo("没有列入");
     }
 
     @Test
     void 物业费不超过当年余下的限额() {
-        SomeCase fee = somebody(NEW).hit("产权", "有产权", true).with("产权.用途", "住宅").with("申请.金额", yuan("1800"))
+        SomeCase fee = somebody(NEW)
+                .hit("产权", "有产权", true)
+                .with("产权.用途", "住宅")
+                .with("申请.金额", yuan("1800"))
                 .with("提取记录.本年物业费已提", yuan("1500"));
-        assertThat(approved("B13", fee)).extracting(Outcome.Approve::amount, Outcome.Approve::binding)
+        assertThat(approved("B13", fee))
+                .extracting(Outcome.Approve::amount, Outcome.Approve::binding)
                 .containsExactly(Optional.of(Money.ofYuan(500)), "受年度限额限制");
-        assertThat(reason(rejected("B13", fee.with("提取记录.本年物业费已提", yuan("2000"))))).isEqualTo("可提金额为零");
+        assertThat(reason(rejected("B13", fee.with("提取记录.本年物业费已提", yuan("2000")))))
+                .isEqualTo("可提金额为零");
     }
 
     @Test
@@ -145,8 +163,13 @@ class WithdrawalDecisionSpec {
     }
 
     private static SomeCase buyer(LocalDate signed) {
-        return somebody(TODAY).hit("购房合同", "有合同", true).with("购房合同.用途", "住宅").with("购房合同.本市", true)
-                .with("购房合同.已付房款", yuan("25000")).with("购房合同.网签日期", signed).with("提取记录.本房已提", yuan("5000"));
+        return somebody(TODAY)
+                .hit("购房合同", "有合同", true)
+                .with("购房合同.用途", "住宅")
+                .with("购房合同.本市", true)
+                .with("购房合同.已付房款", yuan("25000"))
+                .with("购房合同.网签日期", signed)
+                .with("提取记录.本房已提", yuan("5000"));
     }
 
     @Test
@@ -159,7 +182,8 @@ class WithdrawalDecisionSpec {
     @Test
     void 购房提取的年限_最后一天可以_过一天不行_闰日也算得对() {
         approved("B05", buyer(TODAY.minusYears(5)));
-        assertThat(reason(rejected("B05", buyer(TODAY.minusYears(5).minusDays(1))))).contains("年限");
+        assertThat(reason(rejected("B05", buyer(TODAY.minusYears(5).minusDays(1)))))
+                .contains("年限");
         approved("B05", buyer(LocalDate.of(2024, 2, 29)));
     }
 
@@ -172,15 +196,20 @@ class WithdrawalDecisionSpec {
 
     @Test
     void 还贷提取不超过已还本息_逾期的不予() {
-        SomeCase borrower = somebody(TODAY).with("公积金贷款.有贷款", true).with("公积金贷款.状态", "正常").with("公积金贷款.未提还款额", yuan("8765.43"));
+        SomeCase borrower =
+                somebody(TODAY).with("公积金贷款.有贷款", true).with("公积金贷款.状态", "正常").with("公积金贷款.未提还款额", yuan("8765.43"));
         assertThat(approved("B06", borrower).amount()).contains(Money.ofFen(876_543));
         assertThat(reason(rejected("B06", borrower.with("公积金贷款.状态", "逾期")))).contains("逾期");
     }
 
     @Test
     void 商业房贷最多近十二个月的还款() {
-        SomeCase borrower = somebody(TODAY).hit("商业房贷", "有贷款", true).with("商业房贷.状态", "正常").with("商业房贷.三套及以上", false)
-                .with("商业房贷.未提已还本息", yuan("29000")).with("商业房贷.近十二月已还本息", yuan("24000"));
+        SomeCase borrower = somebody(TODAY)
+                .hit("商业房贷", "有贷款", true)
+                .with("商业房贷.状态", "正常")
+                .with("商业房贷.三套及以上", false)
+                .with("商业房贷.未提已还本息", yuan("29000"))
+                .with("商业房贷.近十二月已还本息", yuan("24000"));
         assertThat(approved("B07", borrower).binding()).isEqualTo("受近十二个月还款限制");
         assertThat(reason(rejected("B07", borrower.with("商业房贷.三套及以上", true)))).contains("第三套");
     }
@@ -191,9 +220,11 @@ class WithdrawalDecisionSpec {
         Outcome.Approve approve = approved("B01", retired);
         assertThat(approve.amount()).contains(Money.ofFen(3_001_234));
         assertThat(approve.closes()).isTrue();
-        assertThat(decide("B01", somebody(TODAY).with("申请人.已达退休年龄", true)).outcome()).isInstanceOf(Outcome.Manual.class);
+        assertThat(decide("B01", somebody(TODAY).with("申请人.已达退休年龄", true)).outcome())
+                .isInstanceOf(Outcome.Manual.class);
         assertThat(reason(rejected("B01", somebody(TODAY)))).contains("退休年龄");
-        assertThat(reason(rejected("B01", retired.with("公积金贷款.有贷款", true).with("公积金贷款.余额", yuan("1"))))).contains("结清");
+        assertThat(reason(rejected("B01", retired.with("公积金贷款.有贷款", true).with("公积金贷款.余额", yuan("1")))))
+                .contains("结清");
     }
 
     @Test
@@ -206,8 +237,10 @@ class WithdrawalDecisionSpec {
     @Test
     void 解释里有条件_有看到的值_有依据的数据() {
         Decision decision = decide("B08", somebody(TODAY).with("账户.连续缴存月数", 2));
-        assertThat(decision.explanation()).anyMatch(sentence ->
-                sentence.contains("连续缴存够月数") && sentence.contains("连续缴存月数为2") && sentence.contains("租房连续缴存月数为3"));
+        assertThat(decision.explanation())
+                .anyMatch(sentence -> sentence.contains("连续缴存够月数")
+                        && sentence.contains("连续缴存月数为2")
+                        && sentence.contains("租房连续缴存月数为3"));
         assertThat(decision.rows()).extracting(Decision.MatchedRow::table).containsExactly("共同条件", "租房提取");
     }
 

@@ -28,15 +28,17 @@ public final class FactCatalogue {
             String text = new ClassPathResource("items/common/facts.yaml").getContentAsString(StandardCharsets.UTF_8);
             List<Fault> faults = new ArrayList<>();
             Map<String, Fact> facts = new LinkedHashMap<>();
-            Yaml.read("facts.yaml", text, faults).ifPresent(root -> new Fields("facts.yaml", "", root, faults)
-                    .each("数据").forEach(fields -> {
-                        var fact = new Fact(
-                                fields.text("名称"),
-                                fields.text("来源"),
-                                fields.flag("自有"),
-                                fields.inside("字段").map(Fields::all).orElseGet(Map::of));
-                        facts.put(fact.name(), fact);
-                    }));
+            Yaml.read("facts.yaml", text, faults)
+                    .ifPresent(root -> new Fields("facts.yaml", "", root, faults)
+                            .each("数据")
+                            .forEach(fields -> {
+                                var fact = new Fact(
+                                        fields.text("名称"),
+                                        fields.text("来源"),
+                                        fields.flag("自有"),
+                                        fields.inside("字段").map(Fields::all).orElseGet(Map::of));
+                                facts.put(fact.name(), fact);
+                            }));
             if (!faults.isEmpty()) {
                 throw new IllegalStateException("facts.yaml: " + faults);
             }

@@ -51,7 +51,11 @@ final class Fields {
     private @Nullable Node take(String key) {
         read.add(key);
         Node node = nodes.get(key);
-        return node instanceof ScalarNode scalar && scalar.isPlain() && scalar.getValue().matches("~?") ? null : node;
+        return node instanceof ScalarNode scalar
+                        && scalar.isPlain()
+                        && scalar.getValue().matches("~?")
+                ? null
+                : node;
     }
 
     void fault(String key, String message) {
@@ -158,7 +162,8 @@ final class Fields {
         List<Fields> each = new ArrayList<>();
         List<Node> list = list(key);
         for (int i = 0; i < list.size(); i++) {
-            each.add(new Fields(file, (path.isEmpty() ? "" : path + ".") + key + "[" + (i + 1) + "]", list.get(i), faults));
+            each.add(new Fields(
+                    file, (path.isEmpty() ? "" : path + ".") + key + "[" + (i + 1) + "]", list.get(i), faults));
         }
         return each;
     }

@@ -20,6 +20,7 @@ public final class ItemFolder {
     private static final Set<String> VERDICTS = Set.of("批准", "不予批准", "转人工", "补正");
     /** Facts that need no asking: they come with every case. */
     private static final Set<String> ALWAYS = Set.of("申请", "政策", "受理", "办件", "申请人", "事项", "数据", "承诺", "测算");
+
     private static final Pattern REFERENCE = Pattern.compile("(\\p{IsHan}+)\\.([\\p{IsHan}\\w]+)");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
@@ -53,7 +54,8 @@ public final class ItemFolder {
             }
         }
         files.keySet().stream()
-                .filter(name -> !Set.of(ItemVersion.ITEM, ItemVersion.TABLE, ItemVersion.GUIDE).contains(name))
+                .filter(name -> !Set.of(ItemVersion.ITEM, ItemVersion.TABLE, ItemVersion.GUIDE)
+                        .contains(name))
                 .forEach(name -> faults.add(new Fault(name, 0, "", "事项里没有这种文件。")));
         Optional<Item> item = text(ItemVersion.ITEM).flatMap(text -> ItemReader.read(text, faults));
         Optional<DmnFile> table =
@@ -113,18 +115,20 @@ public final class ItemFolder {
             if (!known.contains(commitment.fact())) {
                 inItem("承诺", "“" + commitment.name() + "”所依据的数据“" + commitment.fact() + "”不在数据清单里。");
             }
-            catalogue.fact(commitment.fact()).ifPresent(fact -> commitment.assumed().keySet().stream()
-                    .filter(field -> !fact.has(field))
-                    .forEach(field -> inItem("承诺", "“" + commitment.fact() + "”没有“" + field + "”这一项。")));
+            catalogue
+                    .fact(commitment.fact())
+                    .ifPresent(fact -> commitment.assumed().keySet().stream()
+                            .filter(field -> !fact.has(field))
+                            .forEach(field -> inItem("承诺", "“" + commitment.fact() + "”没有“" + field + "”这一项。")));
         }
         for (Item.Material material : item.materials()) {
-            boolean fine =
-                    switch (material.way()) {
-                        case OWN_DATA, SHARING -> known.contains(material.by()) || ALWAYS.contains(material.by());
-                        case COMMITMENT -> item.commitments().stream().anyMatch(one -> one.code().equals(material.by()));
-                        case LICENCE -> !material.by().isEmpty();
-                        case UPLOAD -> true;
-                    };
+            boolean fine = switch (material.way()) {
+                case OWN_DATA, SHARING -> known.contains(material.by()) || ALWAYS.contains(material.by());
+                case COMMITMENT ->
+                    item.commitments().stream().anyMatch(one -> one.code().equals(material.by()));
+                case LICENCE -> !material.by().isEmpty();
+                case UPLOAD -> true;
+            };
             if (!fine) {
                 inItem("材料", "“" + material.name() + "”由“" + material.by() + "”代替，但没有声明它。");
             }
@@ -172,7 +176,8 @@ public final class ItemFolder {
     private boolean has(Item item, String fact, String field) {
         return switch (fact) {
             case "政策" -> policies.contains(field);
-            case "申请" -> item.questions().stream().anyMatch(question -> question.id().equals(field));
+            case "申请" ->
+                item.questions().stream().anyMatch(question -> question.id().equals(field));
             case "数据", "事项", "承诺", "测算" -> true;
             default -> catalogue.fact(fact).map(known -> known.has(field)).orElse(false);
         };

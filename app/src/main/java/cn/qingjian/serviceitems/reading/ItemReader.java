@@ -17,7 +17,8 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads {@code item.yaml}. */
 final class ItemReader {
-    private static final Map<String, Item.Applicant> APPLICANTS = byLabel(Item.Applicant.values(), Item.Applicant::label);
+    private static final Map<String, Item.Applicant> APPLICANTS =
+            byLabel(Item.Applicant.values(), Item.Applicant::label);
     private static final Map<String, Item.Question.Type> TYPES =
             byLabel(Item.Question.Type.values(), Item.Question.Type::label);
     private static final Map<String, Item.Material.Way> WAYS =
@@ -85,8 +86,9 @@ final class ItemReader {
                 objectCodes(),
                 fields.text("办件类型"),
                 fields.text("审查类型"),
-                fields.inside("时限").map(ItemReader::limits).orElseGet(() -> new Elements.Limits(
-                        Optional.empty(), "", 0, "", List.of())),
+                fields.inside("时限")
+                        .map(ItemReader::limits)
+                        .orElseGet(() -> new Elements.Limits(Optional.empty(), "", 0, "", List.of())),
                 fields.number("到场次数", 0, 9),
                 fields.optional("到场原因"),
                 fields.numbers("网办深度"),
@@ -185,7 +187,9 @@ final class ItemReader {
 
     private static Item.Commitment commitment(Fields commitment) {
         Map<String, Object> assumed = new LinkedHashMap<>();
-        commitment.inside("视为").ifPresent(values -> values.all().forEach((name, text) -> assumed.put(name, value(text))));
+        commitment
+                .inside("视为")
+                .ifPresent(values -> values.all().forEach((name, text) -> assumed.put(name, value(text))));
         var read = new Item.Commitment(
                 commitment.text("代码"),
                 commitment.text("名称"),

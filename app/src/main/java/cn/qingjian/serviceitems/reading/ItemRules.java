@@ -15,9 +15,25 @@ import java.util.function.BiConsumer;
 final class ItemRules {
     /** What filings knows how to do. */
     static final Set<String> EFFECTS = Set.of(
-            "open-employer", "change-employer", "open-person", "change-person", "remit", "back-pay", "adjust-base", "seal",
-            "unseal", "transfer", "join-voluntarily", "certificate", "withdraw-partial", "withdraw-closing",
-            "loan-estimate", "loan-repay-part", "loan-settle", "review-balance", "none");
+            "open-employer",
+            "change-employer",
+            "open-person",
+            "change-person",
+            "remit",
+            "back-pay",
+            "adjust-base",
+            "seal",
+            "unseal",
+            "transfer",
+            "join-voluntarily",
+            "certificate",
+            "withdraw-partial",
+            "withdraw-closing",
+            "loan-estimate",
+            "loan-repay-part",
+            "loan-settle",
+            "review-balance",
+            "none");
     /** Reason codes of JGJ/T 320, table A.7. */
     private static final Set<String> REASONS = Set.of("01", "02", "03", "04", "05", "06", "07", "08", "09", "99");
     /** Themes for natural persons and for employers. */
@@ -30,6 +46,7 @@ final class ItemRules {
     /** Fields of the 告知书 (国办发〔2020〕42号, 六). */
     static final List<String> NOTICE =
             List.of("事项名称", "设定依据", "证明名称与内容", "承诺方式", "不实承诺的责任", "核查权力", "是否公开", "配合义务", "撤回办法");
+
     static final int PROMISES = 5;
     private static final int MOST_QUESTIONS = 2;
 
@@ -81,7 +98,9 @@ final class ItemRules {
         require(elements.visits() == 0 || !elements.visitReason().isBlank(), "到场原因", "要到现场的须写明原因。");
         require(elements.visits() > 0 || elements.visitReason().isBlank(), "到场原因", "不用到现场的不写原因。");
         require(
-                elements.visits() > 0 || elements.forms().contains("网上") || elements.forms().contains("快递"),
+                elements.visits() > 0
+                        || elements.forms().contains("网上")
+                        || elements.forms().contains("快递"),
                 "办理形式",
                 "不用到现场又不能网上办的，须提供邮寄（快递）。");
     }
@@ -125,17 +144,17 @@ final class ItemRules {
         Elements.Limits limits = elements.limits();
         int sum = limits.steps().stream().mapToInt(Elements.Step::days).sum();
         require(sum <= limits.promised(), "时限.流程", "各环节共%d个工作日，超过承诺的%d个。".formatted(sum, limits.promised()));
-        require(
-                limits.legal().map(legal -> limits.promised() <= legal).orElse(true),
-                "时限.承诺",
-                "承诺时限不能长于法定时限。");
+        require(limits.legal().map(legal -> limits.promised() <= legal).orElse(true), "时限.承诺", "承诺时限不能长于法定时限。");
         require(item.to().map(end -> !end.isBefore(item.from())).orElse(true), "失效", "不能早于生效日期。");
     }
 
     /** Rule 9. */
     private void objects() {
         Item.Applicant theme = THEMES.get(item.theme());
-        require(theme != null, "主题", "只能是" + String.join("、", THEMES.keySet().stream().sorted().toList()) + "。");
+        require(
+                theme != null,
+                "主题",
+                "只能是" + String.join("、", THEMES.keySet().stream().sorted().toList()) + "。");
         require(theme == null || theme == item.applicant(), "申请人", "与主题“" + item.theme() + "”不一致。");
         boolean person = elements.objects().contains(1);
         require(!elements.objects().isEmpty(), "服务对象", "没有填。");
@@ -162,7 +181,8 @@ final class ItemRules {
         for (Item.Question question : item.questions()) {
             require(ids.add(question.id()), "表单", "字段“" + question.id() + "”用了两次。");
             require(
-                    (question.type() == Item.Question.Type.CHOICE) == !question.choices().isEmpty(),
+                    (question.type() == Item.Question.Type.CHOICE)
+                            == !question.choices().isEmpty(),
                     "表单",
                     "“" + question.id() + "”：选择题要有选项，其他题不要。");
         }
@@ -178,7 +198,8 @@ final class ItemRules {
     private void commitments() {
         for (Item.Commitment commitment : item.commitments()) {
             List<String> missing = new ArrayList<>(NOTICE);
-            missing.removeIf(field -> !commitment.notice().getOrDefault(field, "").isBlank());
+            missing.removeIf(
+                    field -> !commitment.notice().getOrDefault(field, "").isBlank());
             require(missing.isEmpty(), "承诺", "“" + commitment.name() + "”的告知书缺：" + String.join("、", missing) + "。");
             require(commitment.promise().size() >= PROMISES, "承诺", "“" + commitment.name() + "”的承诺书不全。");
             require(
@@ -194,7 +215,8 @@ final class ItemRules {
         require(EFFECTS.contains(effect.code()), "效果.代码", "不认识“" + effect.code() + "”。");
         effect.choices().values().forEach(code -> require(EFFECTS.contains(code), "效果.对应", "不认识“" + code + "”。"));
         require(
-                effect.by().isEmpty() || item.questions().stream().anyMatch(one -> one.id().equals(effect.by())),
+                effect.by().isEmpty()
+                        || item.questions().stream().anyMatch(one -> one.id().equals(effect.by())),
                 "效果.依据",
                 "表单里没有“" + effect.by() + "”。");
         boolean withdraws = effect.code().startsWith("withdraw-");

@@ -28,7 +28,9 @@ final class Yaml {
             }
             return Optional.ofNullable(node);
         } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null ? 0 : broken.getProblemMark().getLine() + 1;
+            int line = broken.getProblemMark() == null
+                    ? 0
+                    : broken.getProblemMark().getLine() + 1;
             faults.add(new Fault(file, line, "", "不是正确的 YAML，请看这一行的缩进、冒号和引号（" + broken.getProblem() + "）。"));
         } catch (YAMLException tooMuch) {
             faults.add(new Fault(file, 0, "", "不是正确的 YAML，或者太大、套得太深（" + tooMuch.getMessage() + "）。"));

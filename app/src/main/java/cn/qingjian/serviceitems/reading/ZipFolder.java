@@ -1,6 +1,7 @@
 package cn.qingjian.serviceitems.reading;
 
 import cn.qingjian.serviceitems.Fault;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -27,7 +28,9 @@ public final class ZipFolder {
         try (var zip = new ZipInputStream(packed, StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName().replace('\\', '/');
-                if (name.startsWith("/") || name.contains(":") || List.of(name.split("/")).contains("..")) {
+                if (name.startsWith("/")
+                        || name.contains(":")
+                        || List.of(name.split("/")).contains("..")) {
                     return refused(faults, "压缩包里有指向外面的路径，可能是恶意构造的，整包拒绝。");
                 }
                 if (++entries > MOST_FILES * 2) {
@@ -41,7 +44,7 @@ public final class ZipFolder {
                     files.put(name.substring(name.lastIndexOf('/') + 1), utf8(name, content, faults));
                 }
             }
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
             return refused(faults, "不是完整的 zip 压缩包。请重新打包。");
         }
         return files.isEmpty() ? refused(faults, "不是 zip 压缩包，或者里面没有文件。") : files;
@@ -54,7 +57,10 @@ public final class ZipFolder {
 
     private static String utf8(String name, byte[] content, List<Fault> faults) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException other) {
             faults.add(new Fault(name, 0, "", "不是 UTF-8 编码的文本。请另存为 UTF-8。"));
             return "";

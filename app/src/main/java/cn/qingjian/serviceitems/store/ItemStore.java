@@ -52,15 +52,16 @@ public class ItemStore {
                 .param("at", Timestamp.from(at))
                 .query(Long.class)
                 .optional();
-        id.ifPresent(key -> version.files().forEach((name, content) -> db.sql("""
+        id.ifPresent(key -> version.files()
+                .forEach((name, content) -> db.sql("""
                         insert into serviceitems.item_file (version_id, name, content, digest)
                         values (:id, :name, :content, :digest)
                         """)
-                .param("id", key)
-                .param("name", name)
-                .param("content", content)
-                .param("digest", ItemVersion.digest(Map.of(name, content)))
-                .update()));
+                        .param("id", key)
+                        .param("name", name)
+                        .param("content", content)
+                        .param("digest", ItemVersion.digest(Map.of(name, content)))
+                        .update()));
         return id;
     }
 
@@ -148,7 +149,10 @@ public class ItemStore {
 
     /** One version. */
     public Optional<KeptVersion> find(long id) {
-        return db.sql(KEPT + " where v.id = :id").param("id", id).query(ItemStore::kept).optional();
+        return db.sql(KEPT + " where v.id = :id")
+                .param("id", id)
+                .query(ItemStore::kept)
+                .optional();
     }
 
     /** The files of a version by name. */

@@ -38,7 +38,8 @@ public class PolicyStore {
                         """)
                 .query(PolicyStore::value)
                 .list()
-                .forEach(value -> values.computeIfAbsent(value.key(), key -> new ArrayList<>()).add(value));
+                .forEach(value -> values.computeIfAbsent(value.key(), key -> new ArrayList<>())
+                        .add(value));
         return db.sql("select * from serviceitems.policy order by key")
                 .query((row, number) -> new PolicyLine(
                         row.getString("key"),
@@ -89,7 +90,8 @@ public class PolicyStore {
         boolean accepted = row.getBoolean("accepted");
         boolean undecided = row.wasNull();
         Date to = row.getDate("valid_to");
-        Consent consent = shipped ? Consent.NOT_NEEDED : undecided ? Consent.WAITING : accepted ? Consent.GIVEN : Consent.REFUSED;
+        Consent consent =
+                shipped ? Consent.NOT_NEEDED : undecided ? Consent.WAITING : accepted ? Consent.GIVEN : Consent.REFUSED;
         return new Value(
                 row.getLong("id"),
                 row.getString("key"),

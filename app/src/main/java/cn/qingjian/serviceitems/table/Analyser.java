@@ -82,7 +82,11 @@ public final class Analyser {
     private long fitting(int column, int value) {
         long rows = 0;
         for (int row = 0; row < table.rows().size(); row++) {
-            if (table.rows().get(row).cells().get(column).matches(values.get(column).get(value))) {
+            if (table.rows()
+                    .get(row)
+                    .cells()
+                    .get(column)
+                    .matches(values.get(column).get(value))) {
                 rows |= 1L << row;
             }
         }
@@ -146,7 +150,9 @@ public final class Analyser {
     private Map<String, String> printed(int[] path) {
         Map<String, String> example = new LinkedHashMap<>();
         for (int column = 0; column < path.length; column++) {
-            example.put(table.columns().get(column).label(), Cell.print(values.get(column).get(path[column])));
+            example.put(
+                    table.columns().get(column).label(),
+                    Cell.print(values.get(column).get(path[column])));
         }
         return example;
     }

@@ -94,13 +94,12 @@ public sealed interface Cell {
         @Override
         public String chinese() {
             boolean day = bound instanceof LocalDate;
-            String word =
-                    switch (sign) {
-                        case "<" -> day ? "早于" : "小于";
-                        case "<=" -> day ? "不晚于" : "不超过";
-                        case ">" -> day ? "晚于" : "大于";
-                        default -> day ? "不早于" : "不少于";
-                    };
+            String word = switch (sign) {
+                case "<" -> day ? "早于" : "小于";
+                case "<=" -> day ? "不晚于" : "不超过";
+                case ">" -> day ? "晚于" : "大于";
+                default -> day ? "不早于" : "不少于";
+            };
             return word + print(bound);
         }
 

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** Reads the text of one cell from left to right, in time linear in its length. */
 final class CellReader {
-    private static final String HINT = "单元格里只能写“-”、\"文字\"、数字、true、false、null、date(\"2026-09-20\")、>= 6、[1..5] 或用逗号隔开的几个；要比较两个数据，请另加一列。";
+    private static final String HINT =
+            "单元格里只能写“-”、\"文字\"、数字、true、false、null、date(\"2026-09-20\")、>= 6、[1..5] 或用逗号隔开的几个；要比较两个数据，请另加一列。";
     private static final int LONGEST = 400;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,6})?");
     private static final Pattern DATE = Pattern.compile("date\\(\\s*\"(\\d{4}-\\d{2}-\\d{2})\"\\s*\\)");

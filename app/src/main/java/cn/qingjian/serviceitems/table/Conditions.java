@@ -31,8 +31,7 @@ public final class Conditions {
             COMPILED.clear();
         }
         String key = condition + facts.keySet();
-        CompiledExpression expression =
-                COMPILED.computeIfAbsent(key, text -> compiled(condition, facts.keySet()));
+        CompiledExpression expression = COMPILED.computeIfAbsent(key, text -> compiled(condition, facts.keySet()));
         return Boolean.TRUE.equals(ENGINE.evaluate(expression, Map.<String, Object>copyOf(facts)));
     }
 

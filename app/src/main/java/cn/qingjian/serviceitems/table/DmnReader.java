@@ -63,8 +63,8 @@ public final class DmnReader {
         }
         Set<String> inputs = new LinkedHashSet<>();
         Xml.all(document, "inputData").forEach(input -> inputs.add(input.getAttribute("name")));
-        boolean amounts =
-                Xml.all(document, "decision").stream().anyMatch(one -> one.getAttribute("name").equals(AMOUNT));
+        boolean amounts = Xml.all(document, "decision").stream()
+                .anyMatch(one -> one.getAttribute("name").equals(AMOUNT));
         Table table = table(tables.getFirst());
         return Optional.of(new DmnFile(text, document, table, amounts, inputs, expressions(document)));
     }
@@ -99,7 +99,8 @@ public final class DmnReader {
         if (!policy.equals("FIRST") && !policy.equals("UNIQUE")) {
             fault(0, "hitPolicy", "命中方式只能是 FIRST（首个命中）或 UNIQUE（唯一命中），现在是“" + policy + "”。");
         }
-        List<Table.Column> columns = Xml.children(element, "input").stream().map(this::column).toList();
+        List<Table.Column> columns =
+                Xml.children(element, "input").stream().map(this::column).toList();
         List<String> outputs = Xml.children(element, "output").stream()
                 .map(output -> output.getAttribute("name").isEmpty() ? VERDICT : output.getAttribute("name"))
                 .toList();
@@ -118,7 +119,8 @@ public final class DmnReader {
     }
 
     private Table.Column column(Element input) {
-        Element expression = Xml.children(input, "inputExpression").stream().findFirst().orElse(input);
+        Element expression =
+                Xml.children(input, "inputExpression").stream().findFirst().orElse(input);
         String label = input.getAttribute("label");
         String type = expression.getAttribute("typeRef");
         String what = Xml.text(expression);
@@ -147,8 +149,8 @@ public final class DmnReader {
         for (int i = 0; i < texts.size(); i++) {
             cells.add(cell(texts.get(i), number, columns.get(i)));
         }
-        return Optional.of(
-                new Table.Row(texts, cells, named(outputs, results, DmnReader::unquoted), named(notes, remarks, one -> one)));
+        return Optional.of(new Table.Row(
+                texts, cells, named(outputs, results, DmnReader::unquoted), named(notes, remarks, one -> one)));
     }
 
     private static Map<String, String> named(

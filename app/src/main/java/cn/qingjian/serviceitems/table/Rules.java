@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.builder.Message;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNDecisionResult.DecisionEvaluationStatus;
 import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNMessageType;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
@@ -51,7 +53,8 @@ public final class Rules {
                 .fromResources(List.of(ResourceFactory.newReaderResource(new StringReader(file.text()))))
                 .getOrElseThrow(problem -> new IllegalStateException("the DMN engine can't read the file", problem));
         DMNModel model = runtime.getModels().getFirst();
-        List<String> problems = model.getMessages(DMNMessage.Severity.ERROR).stream()
+        List<String> problems = model.getMessages().stream()
+                .filter(Rules::serious)
                 .map(message -> String.valueOf(message.getText()))
                 .distinct()
                 .toList();
@@ -59,6 +62,12 @@ public final class Rules {
             throw new WrongCellException("规则引擎看不懂：" + String.join("；", problems));
         }
         return new Rules(file, runtime, model);
+    }
+
+    /** The engine only warns of an expression that it can't compile, and then evaluates it to null. */
+    private static boolean serious(DMNMessage message) {
+        return message.getLevel() == Message.Level.ERROR
+                || message.getMessageType() == DMNMessageType.ERR_COMPILING_FEEL;
     }
 
     /** The file. */
@@ -123,8 +132,7 @@ public final class Rules {
      * @param seen values of the columns that the row looked at, by column from 0
      * @param problems what went wrong while evaluating, for the log; nobody may be approved then
      */
-    public record Evaluated(
-            int row, Amount amount, Map<Integer, @Nullable Object> seen, List<String> problems) {}
+    public record Evaluated(int row, Amount amount, Map<Integer, @Nullable Object> seen, List<String> problems) {}
 
     /**
      * An amount.

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param notes names of the annotation columns
  * @param rows in order; the first is row 1
  */
-public record Table(
-        String hitPolicy, List<Column> columns, List<String> outputs, List<String> notes, List<Row> rows) {
+public record Table(String hitPolicy, List<Column> columns, List<String> outputs, List<String> notes, List<Row> rows) {
     public Table {
         columns = List.copyOf(columns);
         outputs = List.copyOf(outputs);

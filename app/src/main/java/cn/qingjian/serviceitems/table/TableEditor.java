@@ -30,7 +30,9 @@ public final class TableEditor {
     public TableEditor row(int number, List<String> inputs, List<String> outputs, List<String> notes) {
         Element row = rows().get(number - 1);
         write(Xml.children(row, "inputEntry"), inputs);
-        write(Xml.children(row, "outputEntry"), outputs.stream().map(TableEditor::quoted).toList());
+        write(
+                Xml.children(row, "outputEntry"),
+                outputs.stream().map(TableEditor::quoted).toList());
         write(Xml.children(row, "annotationEntry"), notes);
         return this;
     }
@@ -89,6 +91,8 @@ public final class TableEditor {
                 all.add(element);
             }
         }
-        all.stream().filter(one -> one.hasAttribute("id")).forEach(one -> one.setAttribute("id", one.getAttribute("id") + ending));
+        all.stream()
+                .filter(one -> one.hasAttribute("id"))
+                .forEach(one -> one.setAttribute("id", one.getAttribute("id") + ending));
     }
 }

@@ -62,7 +62,9 @@ final class Xml {
 
     static String chinese(SAXParseException broken) {
         String message = String.valueOf(broken.getMessage());
-        return message.contains("DOCTYPE") ? "不允许文档类型声明（DOCTYPE）。" : "第" + broken.getColumnNumber() + "列附近写错了（" + message + "）。";
+        return message.contains("DOCTYPE")
+                ? "不允许文档类型声明（DOCTYPE）。"
+                : "第" + broken.getColumnNumber() + "列附近写错了（" + message + "）。";
     }
 
     static List<Element> all(Document document, String name) {

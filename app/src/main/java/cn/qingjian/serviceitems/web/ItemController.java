@@ -64,8 +64,7 @@ class ItemController {
     String look(RedirectAttributes flash) {
         int taken = intake.look();
         flash.addFlashAttribute(
-                Page.NOTICE,
-                intake.faults().isEmpty() ? "看过了文件夹，收下%d个。".formatted(taken) : "看过了文件夹，有的没有收下，原因在下面。");
+                Page.NOTICE, intake.faults().isEmpty() ? "看过了文件夹，收下%d个。".formatted(taken) : "看过了文件夹，有的没有收下，原因在下面。");
         return "redirect:/items";
     }
 
@@ -80,7 +79,8 @@ class ItemController {
         Publishing.Saved saved = save(file, why, person);
         return saved.id()
                 .flatMap(publishing::draft)
-                .map(draft -> "redirect:/items/%s/versions/%d".formatted(draft.kept().code(), draft.kept().id()))
+                .map(draft -> "redirect:/items/%s/versions/%d"
+                        .formatted(draft.kept().code(), draft.kept().id()))
                 .orElseGet(() -> list("", saved.faults(), person, model));
     }
 

@@ -55,13 +55,16 @@ public record ItemView(ItemVersion version, PolicySheet policy, Optional<Measure
 
     /** Questions that are shown to somebody of whom nothing is known yet. */
     public List<Item.Question> plainQuestions() {
-        return item().questions().stream().filter(question -> question.when().isEmpty()).toList();
+        return item().questions().stream()
+                .filter(question -> question.when().isEmpty())
+                .toList();
     }
 
     /** Whether the search words are found in it. */
     public boolean matches(String words) {
         String all = item().code() + item().name() + item().theme() + item().pace();
-        return words.isBlank() || all.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
+        return words.isBlank()
+                || all.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
     }
 
     /** The guidance as paragraphs; headings are left out. */

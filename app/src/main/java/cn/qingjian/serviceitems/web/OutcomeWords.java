@@ -9,9 +9,11 @@ public final class OutcomeWords {
     /** The line. */
     public static String of(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Approve approve -> "批准" + approve.amount()
-                    .map(money -> money.print() + "元（" + approve.binding() + "）")
-                    .orElse("");
+            case Outcome.Approve approve ->
+                "批准"
+                        + approve.amount()
+                                .map(money -> money.print() + "元（" + approve.binding() + "）")
+                                .orElse("");
             case Outcome.Reject reject -> "不予批准：" + reject.reason();
             case Outcome.Manual manual -> "转人工：" + manual.reason();
             case Outcome.Return back -> "补正：" + String.join("；", back.missing());

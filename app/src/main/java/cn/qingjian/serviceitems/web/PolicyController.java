@@ -81,7 +81,8 @@ class PolicyController {
     }
 
     private String show(String key, PolicyForm typed, FieldErrors errors, SignedIn person, Model model) {
-        model.addAttribute("line", policy.line(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute(
+                "line", policy.line(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);

@@ -3,7 +3,6 @@ package cn.qingjian.serviceitems.web;
 import cn.qingjian.serviceitems.DraftEditor;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a table as it was typed.
@@ -16,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param why why it is changed
  */
 public record RowForm(
-        DraftEditor.@Nullable Act act,
-        @Nullable Integer row,
-        @Nullable List<String> in,
-        @Nullable List<String> out,
-        @Nullable List<String> note,
-        @Nullable String why) {
+        DraftEditor.Act act, Integer row, List<String> in, List<String> out, List<String> note, String why) {
     /** A field that a form left out is an empty one. */
     public RowForm {
         act = Objects.requireNonNullElse(act, DraftEditor.Act.SAVE);
@@ -32,7 +26,6 @@ public record RowForm(
         why = Objects.requireNonNullElse(why, "");
     }
 
-    @SuppressWarnings("NullAway") // the constructor leaves nothing null
     DraftEditor.RowChange change() {
         return new DraftEditor.RowChange(act, row, in, out, note, why);
     }

@@ -41,10 +41,7 @@ class VersionController {
 
     @GetMapping
     String version(
-            @PathVariable String code,
-            @PathVariable long id,
-            @AuthenticationPrincipal SignedIn person,
-            Model model) {
+            @PathVariable String code, @PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
         return show(draft(code, id), new FieldErrors(), person, model);
     }
 

@@ -51,14 +51,16 @@ class ShippedTablesSpec {
     @TestFactory
     List<DynamicTest> 引擎的结论和逐格对照的一样_每一行都到得了() {
         return tables().entrySet().stream()
-                .map(table -> DynamicTest.dynamicTest(table.getKey(), () -> walk(table.getValue().table())))
+                .map(table -> DynamicTest.dynamicTest(
+                        table.getKey(), () -> walk(table.getValue().table())))
                 .toList();
     }
 
     /** The engine gets the columns' values directly, so that each class of cases can be reached. */
     private static void walk(Table table) throws WrongCellException {
         List<Fault> faults = new ArrayList<>();
-        Rules rules = Rules.of(DmnReader.read("t.dmn", bare(table), faults).orElseThrow(() -> new AssertionError(faults)));
+        Rules rules =
+                Rules.of(DmnReader.read("t.dmn", bare(table), faults).orElseThrow(() -> new AssertionError(faults)));
         var reached = new TreeSet<Integer>();
         for (List<@Nullable Object> example : Analyser.examples(table)) {
             Map<String, @Nullable Object> columns = new HashMap<>();
@@ -69,8 +71,9 @@ class ShippedTablesSpec {
             assertThat(evaluated.row()).as(example.toString()).isEqualTo(Analyser.deciding(table, example));
             reached.add(evaluated.row());
         }
-        assertThat(reached).containsExactlyElementsOf(
-                IntStream.rangeClosed(1, table.rows().size()).boxed().toList());
+        assertThat(reached)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, table.rows().size()).boxed().toList());
     }
 
     static String bare(Table table) {
@@ -82,14 +85,21 @@ class ShippedTablesSpec {
                 <decisionTable id="t" hitPolicy="%s">
                 """.formatted(table.hitPolicy()));
         for (int i = 0; i < table.columns().size(); i++) {
-            dmn.append("<input label=\"c").append(i).append("\"><inputExpression typeRef=\"")
-                    .append(table.columns().get(i).type()).append("\"><text>列.第").append(i).append("列</text></inputExpression></input>");
+            dmn.append("<input label=\"c")
+                    .append(i)
+                    .append("\"><inputExpression typeRef=\"")
+                    .append(table.columns().get(i).type())
+                    .append("\"><text>列.第")
+                    .append(i)
+                    .append("列</text></inputExpression></input>");
         }
         dmn.append("<output name=\"结论\"/>");
         for (Table.Row row : table.rows()) {
             dmn.append("<rule>");
-            row.texts().forEach(text -> dmn.append("<inputEntry><text>")
-                    .append(text.replace("&", "&amp;").replace("<", "&lt;")).append("</text></inputEntry>"));
+            row.texts()
+                    .forEach(text -> dmn.append("<inputEntry><text>")
+                            .append(text.replace("&", "&amp;").replace("<", "&lt;"))
+                            .append("</text></inputEntry>"));
             dmn.append("<outputEntry><text>\"x\"</text></outputEntry></rule>");
         }
         return dmn.append("</decisionTable></decision></definitions>").toString();
@@ -104,6 +114,7 @@ class ShippedTablesSpec {
 
     @Test
     void 首个命中的遮挡要说出来() {
-        assertThat(Analyser.analyse(SomeItems.item("B08").table().table()).shadows()).isNotEmpty();
+        assertThat(Analyser.analyse(SomeItems.item("B08").table().table()).shadows())
+                .isNotEmpty();
     }
 }

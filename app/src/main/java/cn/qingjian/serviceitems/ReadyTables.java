@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Tables made ready by the engine, each once; the engine itself is loaded when the first one is needed. */
 @Component
-class ReadyRules {
+class ReadyTables {
     private static final String GATE = "items/common/g0.dmn";
 
     private final Map<String, Rules> ready = new ConcurrentHashMap<>();
@@ -41,8 +41,7 @@ class ReadyRules {
         try {
             List<Fault> faults = new ArrayList<>();
             String text = new ClassPathResource(GATE).getContentAsString(StandardCharsets.UTF_8);
-            return DmnReader.read(GATE, text, faults)
-                    .orElseThrow(() -> new IllegalStateException(faults.toString()));
+            return DmnReader.read(GATE, text, faults).orElseThrow(() -> new IllegalStateException(faults.toString()));
         } catch (IOException missing) {
             throw new UncheckedIOException(GATE, missing);
         }
