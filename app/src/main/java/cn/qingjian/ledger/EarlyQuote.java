@@ -20,9 +20,6 @@ public record EarlyQuote(Money principal, Money interest, LoanPlan before, LoanP
 
     /** The interest that it saves over the rest of the term. */
     public Money saves() {
-        return before.schedule(1)
-                .interest()
-                .minus(after.schedule(1).interest())
-                .minus(interest);
+        return before.schedule(1).interest().minus(after.schedule(1).interest()).minus(interest);
     }
 }

@@ -38,10 +38,9 @@ public record LoanEstimate(
         Limit<Integer> term = least(Stream.of(
                 new Limit<>("所选期限", household.askedMonths()),
                 new Limit<>("本市最长贷款期限", city.mostMonths()),
-                new Limit<>(
-                        "法定退休年龄后 %d 年".formatted(city.yearsAfterRetirement()),
-                        (int) household.day().until(
-                                household.retires().plusYears(city.yearsAfterRetirement()), ChronoUnit.MONTHS))));
+                new Limit<>("法定退休年龄后 %d 年".formatted(city.yearsAfterRetirement()), (int) household
+                        .day()
+                        .until(household.retires().plusYears(city.yearsAfterRetirement()), ChronoUnit.MONTHS))));
         int months = Math.max(0, term.value());
         if (months == 0) {
             return new LoanEstimate(Money.ZERO, 0, 0, Money.ZERO, term.name(), term.name(), Map.of());
@@ -88,8 +87,8 @@ public record LoanEstimate(
         if (monthly.signum() <= 0) {
             return Money.ZERO;
         }
-        ToLongFunction<Long> payment =
-                fen -> firstPayment(household.method(), new Money(fen), rate, months).fen();
+        ToLongFunction<Long> payment = fen ->
+                firstPayment(household.method(), new Money(fen), rate, months).fen();
         long bearable = 0;
         long over = Math.max(city.capSingle().fen(), city.capDual().fen()) + 1;
         while (over - bearable > 1) {

@@ -47,8 +47,8 @@ public class LoanPayouts {
     }
 
     /**
-     * Pays a loan out: debit 121, credit 101. The same number again gives the first loan. Errors stand under {@code borrower},
-     * {@code coBorrower}, {@code amount}, {@code months}, {@code dueDay}, {@code contractNo} and {@code payee}.
+     * Pays a loan out: debit 121, credit 101. The same number again gives the first loan. Errors stand under the names of the
+     * parts of {@link LoanContract}.
      */
     public PaidOut payOut(LoanContract contract, LocalDate day, String businessNo, String actor) {
         Optional<Long> before = ledger.ofNumber(businessNo).flatMap(LoanPayouts::loanOf);
@@ -71,8 +71,7 @@ public class LoanPayouts {
         if (!store.add(loan, contract, seal.close(contract.house(), HOUSE + loan), rateKind, day, plan)) {
             // two calls with one number at once: the second waited for the first and finds its loan
             Optional<Long> first = ledger.ofNumber(businessNo).flatMap(LoanPayouts::loanOf);
-            return new PaidOut(
-                    first, first.isPresent() ? errors : errors.add("contractNo", "这份借款合同已经发放过贷款。"));
+            return new PaidOut(first, first.isPresent() ? errors : errors.add("contractNo", "这份借款合同已经发放过贷款。"));
         }
         post(loan, contract, day, businessNo);
         audit.record(actor, "发放贷款", "贷款 " + loan, "合同 " + contract.contractNo());
@@ -102,17 +101,14 @@ public class LoanPayouts {
         Long other = contract.coBorrower();
         return new FieldErrors()
                 .require(depositors.person(contract.borrower()).isPresent(), "borrower", "没有这个借款人。")
-                .require(
-                        other == null || depositors.person(other).isPresent(), "coBorrower", "没有这个共同借款人。")
-                .require(
-                        !Objects.equals(other, contract.borrower()), "coBorrower", "共同借款人不能是借款人本人。")
+                .require(other == null || depositors.person(other).isPresent(), "coBorrower", "没有这个共同借款人。")
+                .require(!Objects.equals(other, contract.borrower()), "coBorrower", "共同借款人不能是借款人本人。")
                 .require(contract.amount().signum() > 0, "amount", "贷款金额应大于 0。")
                 .require(
                         contract.months() > 0 && contract.months() <= most,
                         "months",
                         "贷款期限在 1 到 %d 个月之间。".formatted(most))
-                .require(
-                        contract.dueDay() > 0 && contract.dueDay() <= LAST_DAY, "dueDay", "还款日在 1 到 31 之间。")
+                .require(contract.dueDay() > 0 && contract.dueDay() <= LAST_DAY, "dueDay", "还款日在 1 到 31 之间。")
                 .require(!contract.contractNo().isBlank(), "contractNo", "请填写借款合同编号。")
                 .require(!contract.payee().isBlank(), "payee", "请填写售房人的收款账户。");
     }

@@ -74,13 +74,12 @@ public class Loans {
     public Optional<Repayment> offset(long loan, LocalDate day, String businessNo) {
         Standing standing = upToDate.lock(loan, day);
         return repaying.known(businessNo, loan).or(() -> {
-            List<Taken> taken = standing.due().signum() > 0
-                    ? funds.find(standing.loan(), standing.due(), day)
-                    : List.of();
+            List<Taken> taken =
+                    standing.due().signum() > 0 ? funds.find(standing.loan(), standing.due(), day) : List.of();
             return taken.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(repaying.due(
-                            standing, new Paying(businessNo, Repayment.Kind.OFFSET, taken, Money.ZERO)));
+                    : Optional.of(
+                            repaying.due(standing, new Paying(businessNo, Repayment.Kind.OFFSET, taken, Money.ZERO)));
         });
     }
 
@@ -105,7 +104,8 @@ public class Loans {
                 new Paying(early.businessNo(), Repayment.Kind.EARLY, taken, total.minus(Taken.total(taken))),
                 early.principal(),
                 standing.plan().early(early.day(), early.principal(), early.choice()));
-        audit.record(actor, "提前部分还款", "贷款 " + standing.loan().no(), early.choice().label());
+        audit.record(
+                actor, "提前部分还款", "贷款 " + standing.loan().no(), early.choice().label());
         return new Paid(Optional.of(done), errors);
     }
 

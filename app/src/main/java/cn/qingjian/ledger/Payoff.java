@@ -14,12 +14,7 @@ import java.time.LocalDate;
  * @param penalty penalty interest of those up to that day
  */
 public record Payoff(
-        LocalDate day,
-        Money principal,
-        Money interest,
-        Money duePrincipal,
-        Money dueInterest,
-        Money penalty) {
+        LocalDate day, Money principal, Money interest, Money duePrincipal, Money dueInterest, Money penalty) {
     /** Of instalments that fell due. */
     public Money due() {
         return duePrincipal.plus(dueInterest).plus(penalty);

@@ -18,8 +18,7 @@ public enum RepaymentMethod {
             if (rate == 0) {
                 return share(principal, instalments);
             }
-            BigDecimal monthly =
-                    BigDecimal.valueOf(rate).divide(BigDecimal.valueOf(MONTHS * DailyRates.PARTS), EXACT);
+            BigDecimal monthly = BigDecimal.valueOf(rate).divide(BigDecimal.valueOf(MONTHS * DailyRates.PARTS), EXACT);
             BigDecimal growth = BigDecimal.ONE.add(monthly).pow(instalments, EXACT);
             BigDecimal level = BigDecimal.valueOf(principal.fen())
                     .multiply(monthly)

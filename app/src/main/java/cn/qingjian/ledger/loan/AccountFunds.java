@@ -50,8 +50,8 @@ public class AccountFunds {
         for (long id : accounts) {
             Account account =
                     locked.stream().filter(one -> one.id() == id).findFirst().orElseThrow();
-            boolean gives =
-                    Business.LOAN_OFFSET.movable().contains(account.status()) && !account.settledOn().isAfter(day);
+            boolean gives = Business.LOAN_OFFSET.movable().contains(account.status())
+                    && !account.settledOn().isAfter(day);
             Money part = account.balance().minus(reserve).min(missing);
             if (gives && part.signum() > 0) {
                 taken.add(new Taken(account, part));

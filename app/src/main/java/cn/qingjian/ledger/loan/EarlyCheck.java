@@ -19,7 +19,9 @@ public final class EarlyCheck {
         return errors.require(!standing.late(), "loan", "贷款有逾期，请先还清逾期的本金、利息和罚息。")
                 .require(!standing.dayOfRepayment(), "day", "今天是扣款日，请在扣款日以后办理。")
                 .require(
-                        standing.late() || standing.dayOfRepayment() || standing.due().signum() == 0,
+                        standing.late()
+                                || standing.dayOfRepayment()
+                                || standing.due().signum() == 0,
                         "loan",
                         "本期应还的 " + standing.due().print() + " 元尚未还清。")
                 .require(

@@ -47,8 +47,8 @@ public class Repaying {
                 .map(entry -> repayments
                         .ofEntry(entry.id())
                         .filter(found -> found.loan() == loan)
-                        .orElseThrow(() ->
-                                new IllegalStateException("the number " + businessNo + " was used for something else")));
+                        .orElseThrow(() -> new IllegalStateException(
+                                "the number " + businessNo + " was used for something else")));
     }
 
     /** Pays what is due, the oldest first; what is left of the payment is kept as unallocated (219). */
@@ -86,8 +86,9 @@ public class Repaying {
         long loan = standing.loan().id();
         List<Leg> legs = new ArrayList<>();
         paying.taken()
-                .forEach(one -> legs.add(
-                        Leg.debit(Subject.DEPOSITS, one.amount()).of(one.account()).ofLoan(loan)));
+                .forEach(one -> legs.add(Leg.debit(Subject.DEPOSITS, one.amount())
+                        .of(one.account())
+                        .ofLoan(loan)));
         if (paying.bank().signum() > 0) {
             legs.add(Leg.debit(Subject.BANK, paying.bank()).ofLoan(loan));
         }
@@ -115,8 +116,7 @@ public class Repaying {
         boolean settled = plan.done() && after.stream().allMatch(Instalment::paid);
         LoanStatus open = late ? LoanStatus.OVERDUE : LoanStatus.NORMAL;
         LocalDate settledOn = settled ? standing.day() : null;
-        loans.keep(
-                standing.loan().id(), plan, standing.billed(), settled ? LoanStatus.SETTLED : open, settledOn);
+        loans.keep(standing.loan().id(), plan, standing.billed(), settled ? LoanStatus.SETTLED : open, settledOn);
     }
 
     /**

@@ -13,7 +13,6 @@ class LedgerNavigation {
 
     @Bean
     NavigationEntry loansEntry() {
-        return new NavigationEntry(
-                "公积金贷款", "/ledger/loans", ORDER, Set.of(Role.OFFICE, Role.LEADER, Role.DEPARTMENT));
+        return new NavigationEntry("公积金贷款", "/ledger/loans", ORDER, Set.of(Role.OFFICE, Role.LEADER, Role.DEPARTMENT));
     }
 }

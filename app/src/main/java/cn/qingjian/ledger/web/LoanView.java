@@ -46,12 +46,15 @@ public record LoanView(
 
     /** The yearly rate as people read it: {@code 2.6%}. */
     public String rate() {
-        return BigDecimal.valueOf(loan.plan().rate(), PERCENT).stripTrailingZeros().toPlainString() + "%";
+        return BigDecimal.valueOf(loan.plan().rate(), PERCENT)
+                        .stripTrailingZeros()
+                        .toPlainString() + "%";
     }
 
     /** Those who borrow, in one line. */
     public String names() {
-        return String.join("、", borrowers.stream().map(Person.Sealed::maskedName).toList());
+        return String.join(
+                "、", borrowers.stream().map(Person.Sealed::maskedName).toList());
     }
 
     /** The next instalments. */
