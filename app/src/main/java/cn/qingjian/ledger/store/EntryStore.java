@@ -72,6 +72,14 @@ public class EntryStore {
                       from unallocated, entry
                      where e.id = unallocated.employer and e.suspense + unallocated.delta >= 0
                     returning e.id),
+                owed as (
+                    select loan, sum(amount) as delta, sum(amount) filter (where subject = '122') as late from leg
+                     where subject in ('121', '122') and loan is not null group by loan),
+                loans as (
+                    update ledger.loan l set balance = l.balance + owed.delta, overdue = l.overdue + coalesce(owed.late, 0)
+                      from owed, entry
+                     where l.id = owed.loan and l.overdue + coalesce(owed.late, 0) between 0 and l.balance + owed.delta
+                    returning l.id),
                 postings as (
                     insert into ledger.posting (entry, line, subject, amount, account, employer, loan)
                     select entry.id, line, subject, amount, account, employer, loan from entry, leg),
@@ -81,7 +89,8 @@ public class EntryStore {
                      where cast(:payAmount as bigint) is not null)
                 select (select id from entry) as id,
                        (select count(*) from moved) - (select count(*) from accounts)
-                       + (select count(*) from unallocated) - (select count(*) from employers) as refused
+                       + (select count(*) from unallocated) - (select count(*) from employers)
+                       + (select count(*) from owed) - (select count(*) from loans) as refused
                 """)
                 .param("subjects", array(legs, leg -> leg.subject().code()))
                 .param("amounts", array(legs, leg -> leg.amount().fen()))
