@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the account of the chart
  * @param amount a debit is positive, a credit negative; never zero
- * @param account key of the person's account, always there for {@link Subject#DEPOSITS}
+ * @param account key of the person's account, a voucher wants it for {@link Subject#DEPOSITS}
  * @param employer key of the employer whose unallocated money it moves
  * @param loan key of the loan
  */
@@ -21,9 +21,6 @@ public record Leg(
     public Leg {
         if (amount.signum() == 0) {
             throw new IllegalArgumentException("a posting of nothing to " + subject);
-        }
-        if (subject == Subject.DEPOSITS && account == null) {
-            throw new IllegalArgumentException("deposits belong to somebody");
         }
     }
 

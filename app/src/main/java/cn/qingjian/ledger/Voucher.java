@@ -24,6 +24,9 @@ public record Voucher(String businessNo, Business business, LocalDate day, Strin
         if (legs.size() < 2) {
             throw new IllegalArgumentException("an entry has two sides: " + businessNo);
         }
+        if (legs.stream().anyMatch(leg -> leg.subject() == Subject.DEPOSITS && leg.account() == null)) {
+            throw new IllegalArgumentException("deposits belong to somebody: " + businessNo);
+        }
         Money total = legs.stream().map(Leg::amount).reduce(Money.ZERO, Money::plus);
         if (total.signum() != 0) {
             throw new IllegalArgumentException("debits and credits differ by " + total + ": " + businessNo);

@@ -11,6 +11,8 @@ import cn.qingjian.site.Paging;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -46,13 +48,13 @@ class DayEndController {
     @PostMapping(LIST)
     @AllowedTo(Role.FINANCE)
     String run(
-            @RequestParam Optional<LocalDate> day,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             @AuthenticationPrincipal SignedIn person,
             Model model,
             RedirectAttributes flash) {
-        FieldErrors errors = compare(day, person);
+        FieldErrors errors = compare(Optional.ofNullable(day), person);
         flash.addFlashAttribute(Page.NOTICE, "对账完成。");
-        return errors.isEmpty() ? "redirect:" + LIST + "/" + day.orElseThrow() : list(1, errors, model);
+        return errors.isEmpty() ? "redirect:" + LIST + "/" + day : list(1, errors, model);
     }
 
     @GetMapping(LIST + "/{day}")

@@ -1,0 +1,142 @@
+package cn.qingjian.sharing.store;
+
+import cn.qingjian.privacy.Seal;
+import cn.qingjian.sharing.Answer;
+import cn.qingjian.sharing.Fact;
+import cn.qingjian.sharing.Failure;
+import cn.qingjian.sharing.Question;
+import cn.qingjian.sharing.Result;
+import cn.qingjian.sharing.Source;
+import cn.qingjian.sharing.Subject;
+import cn.qingjian.sharing.calling.Called;
+import cn.qingjian.sharing.calling.Outgoing;
+import cn.qingjian.sharing.calling.Wire;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every call to a source, append-only; subjects and answers are sealed. It is also where fresh answers are found again. */
+@Repository
+public class CallStore {
+    private final JdbcClient db;
+
+    CallStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Keeps calls, and that earlier answers were used again for a case; all or nothing. */
+    @Transactional
+    public void keep(List<Kept> calls, List<Fact> reused, String caseRef, Instant now, Seal seal) {
+        calls.forEach(call -> keep(call, seal));
+        reused.forEach(fact -> db.sql("""
+                        insert into sharing.reuse (request_id, question, case_ref, at) values (:request, :question, :case, :at)
+                        """)
+                .param("request", fact.requestId())
+                .param("question", fact.question())
+                .param("case", caseRef)
+                .param("at", utc(now))
+                .update());
+    }
+
+    private void keep(Kept kept, Seal seal) {
+        Called called = kept.called();
+        Outgoing call = called.call();
+        byte @Nullable [] answer = called.result() == Result.HIT
+                ? seal.close(called.data(), "sharing.call.answer " + call.requestId())
+                : null;
+        db.sql("""
+                        insert into sharing.call (request_id, asking, question, source, subject_index, subject, consent_id,
+                            case_ref, result, failure, sent, asked_at, micros, answered_at, valid_until, hash, answer)
+                        values (:request, :asking, :question, :source, :index, :subject, :consent, :case, :result, :failure,
+                            :sent, :asked, :micros, :answered, :until, :hash, :answer)
+                        """)
+                .param("request", call.requestId())
+                .param("asking", call.asking())
+                .param("question", call.question().code())
+                .param("source", call.source().code())
+                .param("index", HexFormat.of().parseHex(kept.index()))
+                .param("subject", seal.close(Wire.sealable(call.subject()), "sharing.call.subject " + call.requestId()))
+                .param("consent", kept.consent().orElse(null))
+                .param("case", kept.caseRef())
+                .param("result", called.result().name())
+                .param("failure", called.failure().name())
+                .param("sent", called.failure().sent())
+                .param("asked", utc(called.askedAt()))
+                .param("micros", called.took().toNanos() / 1_000)
+                .param("answered", utc(called.answeredAt()))
+                .param("until", utc(kept.until().orElse(null)))
+                .param("hash", called.hash())
+                .param("answer", answer)
+                .update();
+    }
+
+    /** The calls of the last asking of this question about this subject whose answers are all still valid; else none. */
+    public List<Called> fresh(Question<?> question, Subject subject, String index, Instant now, Seal seal) {
+        return db.sql("""
+                        select c.* from sharing.call c
+                        where c.asking = (select asking from sharing.call
+                                          where question = :question and subject_index = :index and valid_until > :now
+                                          order by id desc limit 1)
+                          and not exists (select 1 from sharing.call o
+                                          where o.asking = c.asking and (o.valid_until is null or o.valid_until <= :now))
+                        order by c.id
+                        """)
+                .param("question", question.code())
+                .param("index", HexFormat.of().parseHex(index))
+                .param("now", utc(now))
+                .query((row, number) -> called(row, question, subject, seal))
+                .list();
+    }
+
+    private static Called called(ResultSet row, Question<?> question, Subject subject, Seal seal) throws SQLException {
+        String code = row.getString("source");
+        Source source = question.sheet().sources().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElse(new Source(code, code));
+        var call = new Outgoing(question, source, row.getString("asking"), subject);
+        byte @Nullable [] sealed = row.getBytes("answer");
+        Optional<String> data = sealed == null
+                ? Optional.empty()
+                : Optional.of(seal.open(sealed, "sharing.call.answer " + row.getString("request_id")));
+        Optional<Answer> answer = data.map(json -> Wire.answer(question, json));
+        @Nullable Timestamp answered = row.getTimestamp("answered_at");
+        return new Called(
+                call,
+                Result.valueOf(row.getString("result")),
+                Failure.valueOf(row.getString("failure")),
+                row.getTimestamp("asked_at").toInstant(),
+                Duration.ofNanos(row.getLong("micros") * 1_000),
+                answered == null ? null : answered.toInstant(),
+                row.getString("hash"),
+                answer,
+                data.orElse(""));
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /**
+     * One call as it is kept.
+     *
+     * @param called how it ended
+     * @param index keyed index of its subject, in hexadecimal digits
+     * @param consent key of the consent that it rests on, where it needed one
+     * @param caseRef number of the case
+     * @param until until when its answer may be used again
+     */
+    public record Kept(
+            Called called, String index, Optional<String> consent, String caseRef, Optional<Instant> until) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package cn.qingjian.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class SealSpec {
+    private static final Seal SEAL = new Seal(new byte[32]);
+
+    @Property(tries = 200)
+    void 封了再启是原文(@ForAll String plain) {
+        String kept = new String(plain.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        assertThat(SEAL.open(SEAL.close(plain, "here"), "here")).isEqualTo(kept);
+    }
+
+    @Test
+    void 挪到别处打不开() {
+        byte[] sealed = SEAL.close("990101198003071017", "ledger.person.document 1");
+        assertThatThrownBy(() -> SEAL.open(sealed, "ledger.person.document 2")).isInstanceOf(UnsealableException.class);
+    }
+
+    @Test
+    void 动过一位打不开() {
+        byte[] sealed = SEAL.close("张三", "here");
+        for (int i = 0; i < sealed.length; i++) {
+            byte[] tampered = sealed.clone();
+            tampered[i] ^= 1;
+            assertThatThrownBy(() -> SEAL.open(tampered, "here")).isInstanceOf(UnsealableException.class);
+        }
+        assertThatThrownBy(() -> SEAL.open(new byte[5], "here")).isInstanceOf(UnsealableException.class);
+    }
+
+    @Test
+    void 同样的内容每次封出来不同_索引却相同() {
+        assertThat(SEAL.close("张三", "here")).isNotEqualTo(SEAL.close("张三", "here"));
+        assertThat(SEAL.index("document", "1"))
+                .isEqualTo(SEAL.index("document", "1"))
+                .hasSize(32);
+        assertThat(SEAL.index("document", "1")).isNotEqualTo(SEAL.index("card", "1"));
+    }
+
+    @Test
+    void 换了密钥打不开_索引也对不上() {
+        byte[] another = new byte[32];
+        another[0] = 1;
+        var other = new Seal(another);
+        assertThatThrownBy(() -> other.open(SEAL.close("张三", "here"), "here")).isInstanceOf(UnsealableException.class);
+        assertThat(other.index("document", "1")).isNotEqualTo(SEAL.index("document", "1"));
+        assertThatThrownBy(() -> new Seal(new byte[31])).isInstanceOf(IllegalArgumentException.class);
+    }
+}

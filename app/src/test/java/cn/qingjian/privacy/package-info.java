@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the page. */
+@NullMarked
+package cn.qingjian.sharing.web;
+
+import org.jspecify.annotations.NullMarked;
