@@ -79,11 +79,7 @@ public class Collections {
 
     /** The bank has not come to an end with it. */
     public void open(Collection collection, boolean answered, Instant nextTry, String note) {
-        store.open(
-                collection.id(),
-                answered ? Collection.Status.SENT : Collection.Status.UNKNOWN,
-                nextTry,
-                note);
+        store.open(collection.id(), answered ? Collection.Status.SENT : Collection.Status.UNKNOWN, nextTry, note);
     }
 
     /** The bank collected. Told twice, the second time changes nothing. False where no such order is open. */

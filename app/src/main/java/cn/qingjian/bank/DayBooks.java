@@ -37,8 +37,7 @@ class DayBooks {
     }
 
     Books of(Statement file, Reconciliation.Journal journal, Instant end) {
-        Set<Long> inTransit =
-                journal.inTransit().stream().map(Payment::id).collect(Collectors.toSet());
+        Set<Long> inTransit = journal.inTransit().stream().map(Payment::id).collect(Collectors.toSet());
         Map<String, Ours> known = new HashMap<>();
         for (Statement.Line line : file.lines()) {
             payments.ofNumber(line.number())
@@ -60,12 +59,11 @@ class DayBooks {
     }
 
     private static Ours ours(Payment payment, Set<Long> inTransit) {
-        State state =
-                switch (payment.status()) {
-                    case ORDERED, SENT, UNKNOWN -> State.OPEN;
-                    case PAID -> State.DONE;
-                    case RETURNED -> State.FAILED;
-                };
+        State state = switch (payment.status()) {
+            case ORDERED, SENT, UNKNOWN -> State.OPEN;
+            case PAID -> State.DONE;
+            case RETURNED -> State.FAILED;
+        };
         return new Ours(
                 Sort.PAYMENT,
                 payment.businessNo(),
@@ -77,12 +75,11 @@ class DayBooks {
     }
 
     private static Ours ours(Collection collection) {
-        State state =
-                switch (collection.status()) {
-                    case ORDERED, SENT, UNKNOWN -> State.OPEN;
-                    case COLLECTED -> State.DONE;
-                    case REFUSED -> State.FAILED;
-                };
+        State state = switch (collection.status()) {
+            case ORDERED, SENT, UNKNOWN -> State.OPEN;
+            case COLLECTED -> State.DONE;
+            case REFUSED -> State.FAILED;
+        };
         return new Ours(
                 Sort.COLLECTION,
                 collection.number(),
@@ -94,8 +91,7 @@ class DayBooks {
     }
 
     private static Ours ours(Receipt receipt) {
-        return new Ours(
-                Sort.RECEIPT, receipt.bankNo(), receipt.amount(), State.DONE, receipt.bookedAt(), false, "已入账");
+        return new Ours(Sort.RECEIPT, receipt.bankNo(), receipt.amount(), State.DONE, receipt.bookedAt(), false, "已入账");
     }
 
     private static Instant at(Optional<Instant> done) {

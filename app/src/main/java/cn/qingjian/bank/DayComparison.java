@@ -38,8 +38,12 @@ final class DayComparison {
                 look(line);
             }
         }
-        books.ended().stream().filter(ours -> missing(ours, seen)).forEach(ours -> found.add(new Found(
-                new Finding(Kind.MISSING_AT_BANK, ours.number(), "", ours.print(), "文件中没有"), Remedy.NONE, null)));
+        books.ended().stream()
+                .filter(ours -> missing(ours, seen))
+                .forEach(ours -> found.add(new Found(
+                        new Finding(Kind.MISSING_AT_BANK, ours.number(), "", ours.print(), "文件中没有"),
+                        Remedy.NONE,
+                        null)));
         return new Result(List.copyOf(found), lateOut, lateIn);
     }
 
@@ -87,12 +91,7 @@ final class DayComparison {
             lateIn = lateIn.plus(line.amount());
         }
         if (ours.state() != State.DONE) {
-            add(
-                    Kind.STATUS,
-                    line,
-                    ours.print(),
-                    told(line),
-                    ours.state() == State.OPEN ? Remedy.COLLECT : Remedy.NONE);
+            add(Kind.STATUS, line, ours.print(), told(line), ours.state() == State.OPEN ? Remedy.COLLECT : Remedy.NONE);
         }
     }
 
@@ -100,8 +99,7 @@ final class DayComparison {
         if (known.isEmpty()) {
             lateIn = lateIn.plus(line.amount());
             add(Kind.MISSING_HERE, line, "账上没有", told(line), Remedy.RECEIVE);
-        } else if (!differs(line, known, Sort.RECEIPT)
-                && !known.get().doneAt().isBefore(books.end())) {
+        } else if (!differs(line, known, Sort.RECEIPT) && !known.get().doneAt().isBefore(books.end())) {
             lateIn = lateIn.plus(line.amount());
         }
     }
@@ -127,8 +125,7 @@ final class DayComparison {
                 ours.state() == State.FAILED
                         ? paidThere && !has(seen, ours.number() + Statement.Status.RETURNED)
                         : !paidThere;
-            case COLLECTION ->
-                ours.state() == State.DONE && !has(seen, ours.number() + Statement.Status.COLLECTED);
+            case COLLECTION -> ours.state() == State.DONE && !has(seen, ours.number() + Statement.Status.COLLECTED);
             case RECEIPT -> !has(seen, ours.number() + Statement.Status.RECEIVED);
         };
     }
@@ -186,8 +183,7 @@ final class DayComparison {
      * @param inTransit whether it was booked and, as far as we knew at the end of the day, not paid
      * @param label its state as people read it
      */
-    record Ours(
-            Sort sort, String number, Money amount, State state, Instant doneAt, boolean inTransit, String label) {
+    record Ours(Sort sort, String number, Money amount, State state, Instant doneAt, boolean inTransit, String label) {
         boolean openAt(Instant end) {
             return inTransit || (state == State.OPEN && !doneAt.isBefore(end));
         }

@@ -115,8 +115,8 @@ public class DayEnd {
     /** Each in a transaction of its own: one that fails stays open and keeps none of the others. */
     private void remedy(LocalDate day, Found found) {
         try {
-            transaction.executeWithoutResult(status -> store.settle(
-                    day, found.finding(), remedies.apply(day, found), SYSTEM, clock.instant()));
+            transaction.executeWithoutResult(
+                    status -> store.settle(day, found.finding(), remedies.apply(day, found), SYSTEM, clock.instant()));
         } catch (RuntimeException problem) {
             log.error("{} 的差异 {} 未能自动处理", day, found.finding().number(), problem);
         }

@@ -72,12 +72,11 @@ public class Notices {
         if (!order.get().amount().equals(notice.amount())) {
             return "金额与代收指令不符";
         }
-        boolean changed =
-                switch (notice.result()) {
-                    case "PAID" -> collections.collected(notice.number(), notice.bankNo());
-                    case "REFUSED" -> collections.refused(notice.number(), notice.bankNo(), notice.reason());
-                    default -> false;
-                };
+        boolean changed = switch (notice.result()) {
+            case "PAID" -> collections.collected(notice.number(), notice.bankNo());
+            case "REFUSED" -> collections.refused(notice.number(), notice.bankNo(), notice.reason());
+            default -> false;
+        };
         return changed ? "已处理" : "没有改变什么";
     }
 

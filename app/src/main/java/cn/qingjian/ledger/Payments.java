@@ -129,9 +129,8 @@ public class Payments {
     public FieldErrors payAgain(long id, String payee, String actor) {
         String plain = payee.replace(" ", "");
         var errors = new FieldErrors().require(plain.matches("\\d{12,30}"), "payee", "请填写收款账号，12 到 30 位数字。");
-        Optional<Payment> payment = store.waiting().stream()
-                .filter(waiting -> waiting.id() == id)
-                .findFirst();
+        Optional<Payment> payment =
+                store.waiting().stream().filter(waiting -> waiting.id() == id).findFirst();
         errors.require(payment.isPresent(), "payment", "这笔款没有在暂收，不能再付。");
         if (errors.isEmpty()) {
             order(payment.orElseThrow(), plain);

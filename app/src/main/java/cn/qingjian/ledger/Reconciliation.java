@@ -25,8 +25,7 @@ public class Reconciliation {
     private final Audit audit;
     private final Clock clock;
 
-    Reconciliation(
-            ReconciliationStore store, Balances balances, Payments payments, Audit audit, Clock clock) {
+    Reconciliation(ReconciliationStore store, Balances balances, Payments payments, Audit audit, Clock clock) {
         this.store = store;
         this.balances = balances;
         this.payments = payments;
@@ -46,10 +45,7 @@ public class Reconciliation {
         lines.add(Line.same("全部分录借贷相等", Money.ZERO, store.sumOfAll(), "借方为正、贷方为负，合计应为零"));
         lines.add(Line.none("每笔分录借贷相等", store.unbalanced(), "不平的分录数"));
         lines.add(Line.same(
-                "单位暂收合计 = 219 中记到单位的部分",
-                store.employerSuspense().negated(),
-                store.suspenseBalances(),
-                "不含未认领到单位的暂收"));
+                "单位暂收合计 = 219 中记到单位的部分", store.employerSuspense().negated(), store.suspenseBalances(), "不含未认领到单位的暂收"));
         lines.addAll(projections());
         long id = store.keep(clock.instant(), actor, lines);
         audit.record(actor, "账务核对", "核对 " + id, sound(lines) ? "全部相符" : "有不符");

@@ -35,7 +35,6 @@ final class BankSignature {
                 request.headers().getOrDefault(TIME, ""),
                 request.body());
         String given = request.headers().getOrDefault(SIGNATURE, "").toLowerCase(Locale.ROOT);
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -88,7 +88,8 @@ public final class BankStandIn extends StandIn {
     /** What was in the account before anything else happened, in fen; only books without an entry take it. */
     public void opening(long fen) {
         if (books.fresh()) {
-            books.move(new BankBooks.Movement(today().minusDays(1), "OPENING", "OPENING", fen < 0, Math.abs(fen), "OPENING"));
+            books.move(new BankBooks.Movement(
+                    today().minusDays(1), "OPENING", "OPENING", fen < 0, Math.abs(fen), "OPENING"));
         }
     }
 
@@ -101,8 +102,8 @@ public final class BankStandIn extends StandIn {
     public boolean giveBack(String number, String reason) {
         BankBooks.Order back;
         synchronized (books) {
-            Optional<BankBooks.Order> paid = books.order(number)
-                    .filter(order -> !order.collection() && order.state() == BankBooks.State.PAID);
+            Optional<BankBooks.Order> paid =
+                    books.order(number).filter(order -> !order.collection() && order.state() == BankBooks.State.PAID);
             if (paid.isEmpty()) {
                 return false;
             }
@@ -245,7 +246,9 @@ public final class BankStandIn extends StandIn {
     private void finish(BankBooks.Order order) {
         BankBooks.Order done;
         synchronized (books) {
-            if (books.order(order.number()).filter(now -> now.state() == BankBooks.State.ACCEPTED).isEmpty()) {
+            if (books.order(order.number())
+                    .filter(now -> now.state() == BankBooks.State.ACCEPTED)
+                    .isEmpty()) {
                 return;
             }
             done = carryOut(order);
@@ -275,7 +278,8 @@ public final class BankStandIn extends StandIn {
     private Reply statement(Request request) {
         LocalDate day = LocalDate.parse(request.json().path("day").asString(""));
         List<BankBooks.Movement> lines = books.on(day).stream()
-                .filter(movement -> !left.contains(movement.number()) && !movement.status().equals("OPENING"))
+                .filter(movement ->
+                        !left.contains(movement.number()) && !movement.status().equals("OPENING"))
                 .toList();
         var file = new StringBuilder("QJDZ|" + day + "|" + lines.size() + "|" + books.balance(day) + "\n");
         lines.forEach(line -> file.append(String.join(

@@ -96,7 +96,8 @@ public class BankClient implements Bank, DisposableBean {
             if (result.equals("NOT_KNOWN")) {
                 return new Answer.NotKnown();
             }
-            if (!answer.path("amount").isIntegralNumber() || answer.path("amount").asLong() != amount.fen()) {
+            if (!answer.path("amount").isIntegralNumber()
+                    || answer.path("amount").asLong() != amount.fen()) {
                 return new Answer.Unknown("银行答复的金额不符");
             }
             String bankNo = answer.path("bankNo").asString("");

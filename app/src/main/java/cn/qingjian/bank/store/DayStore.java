@@ -159,7 +159,9 @@ public class DayStore {
 
     /** How many days there are. */
     public long count() {
-        return db.sql("select count(*) from bank.reconciliation").query(Long.class).single();
+        return db.sql("select count(*) from bank.reconciliation")
+                .query(Long.class)
+                .single();
     }
 
     /** Differences of a day, open ones first. */
@@ -183,10 +185,7 @@ public class DayStore {
         return db.sql("""
                 select count(*) from bank.difference
                  where status = 'open' and (cast(:day as date) is null or day = cast(:day as date))
-                """)
-                .param("day", day.orElse(null))
-                .query(Long.class)
-                .single();
+                """).param("day", day.orElse(null)).query(Long.class).single();
     }
 
     /** Lines of a file. */

@@ -9,8 +9,20 @@ import java.util.Map;
 /** States of orders as the lists of these pages offer and colour them. */
 public final class Choices {
     private static final Map<String, String> TAGS = Map.of(
-            "PAID", "ok", "COLLECTED", "ok", "RETURNED", "stop", "REFUSED", "stop", "UNKNOWN", "ask", "SENT", "plain",
-            "ORDERED", "plain");
+            "PAID",
+            "ok",
+            "COLLECTED",
+            "ok",
+            "RETURNED",
+            "stop",
+            "REFUSED",
+            "stop",
+            "UNKNOWN",
+            "ask",
+            "SENT",
+            "plain",
+            "ORDERED",
+            "plain");
 
     private Choices() {}
 

@@ -83,7 +83,8 @@ class DayEndController {
         var errors = new FieldErrors();
         errors.require(day.isPresent(), "day", "请选择日期。")
                 .require(day.filter(late -> late.isAfter(LocalDate.now(clock))).isEmpty(), "day", "还没到这一天。");
-        if (errors.isEmpty() && dayEnd.run(day.orElseThrow(), person.getUsername()).isEmpty()) {
+        if (errors.isEmpty()
+                && dayEnd.run(day.orElseThrow(), person.getUsername()).isEmpty()) {
             errors.add("day", "银行的对账文件取不到或不完整，请稍后再试；每小时也会自动再取。");
         }
         return errors;

@@ -51,8 +51,7 @@ class NoticeDoor {
 
     private boolean signed(Map<String, String> headers, byte[] body) {
         String time = header(headers, Signing.TIME);
-        String expected =
-                Signing.of(access.secret(), "POST", PATH, header(headers, Signing.REQUEST), time, body);
+        String expected = Signing.of(access.secret(), "POST", PATH, header(headers, Signing.REQUEST), time, body);
         return !access.secret().isEmpty()
                 && Signing.same(expected, header(headers, Signing.SIGNATURE))
                 && time.matches("\\d{1,15}")

@@ -21,8 +21,8 @@ class NoticeSecurity {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain bankNotices(HttpSecurity http) {
-        return http.securityMatcher(request -> request.getRequestURI().equals(NoticeDoor.PATH)
-                        && request.getHeader(Signing.SIGNATURE) != null)
+        return http.securityMatcher(request ->
+                        request.getRequestURI().equals(NoticeDoor.PATH) && request.getHeader(Signing.SIGNATURE) != null)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -84,8 +84,7 @@ class OrderController {
         return errors.isEmpty() ? to(id, "已按新账号重新付款。", flash) : show(id, payee, errors, model);
     }
 
-    private static String list(
-            Optional<String> status, String typed, Paging paging, String view, Model model) {
+    private static String list(Optional<String> status, String typed, Paging paging, String view, Model model) {
         model.addAttribute("status", status.orElse(""));
         model.addAttribute("typed", typed);
         model.addAttribute("paging", paging);

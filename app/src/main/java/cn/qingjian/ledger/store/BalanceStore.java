@@ -49,7 +49,11 @@ public class BalanceStore {
                  where e.suspense <> coalesce(posted.suspense, 0) order by e.id
                 """)
                 .query((row, number) -> new Difference(
-                        Field.SUSPENSE, row.getLong("id"), row.getString("no"), row.getLong("was"), row.getLong("is_now")))
+                        Field.SUSPENSE,
+                        row.getLong("id"),
+                        row.getString("no"),
+                        row.getLong("was"),
+                        row.getLong("is_now")))
                 .list());
         return all;
     }

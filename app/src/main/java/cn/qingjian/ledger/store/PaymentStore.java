@@ -76,11 +76,7 @@ public class PaymentStore {
     public boolean due(long id, Instant now) {
         return db.sql("""
                 update ledger.payment set next_try = :now where id = :id and status in ('ordered', 'sent', 'unknown')
-                """)
-                        .param("now", Timestamp.from(now))
-                        .param("id", id)
-                        .update()
-                == 1;
+                """).param("now", Timestamp.from(now)).param("id", id).update() == 1;
     }
 
     /** The person's account out of which an order is paid. */

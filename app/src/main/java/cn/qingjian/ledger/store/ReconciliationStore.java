@@ -60,13 +60,11 @@ public class ReconciliationStore {
 
     /** Balance of 101 by the entries written before a moment. */
     public Money bankBook(Instant at) {
-        return new Money(db.sql("""
+        return new Money(
+                db.sql("""
                 select coalesce(sum(p.amount), 0) from ledger.posting p join ledger.entry e on e.id = p.entry
                  where p.subject = '101' and e.recorded_at < :at
-                """)
-                .param("at", Timestamp.from(at))
-                .query(Long.class)
-                .single());
+                """).param("at", Timestamp.from(at)).query(Long.class).single());
     }
 
     /** Keeps a report. */

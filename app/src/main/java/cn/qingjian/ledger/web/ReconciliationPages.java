@@ -22,8 +22,7 @@ class ReconciliationPages {
         return account -> account.is(Role.FINANCE)
                 ? reconciliation.reports(0, 1).stream()
                         .filter(report -> !report.sound())
-                        .map(report -> new Waiting.Item(
-                                "账务不符", "余额与分录不一致", "最近一次核对发现，请查明原因", "/ledger/reconciliation"))
+                        .map(report -> new Waiting.Item("账务不符", "余额与分录不一致", "最近一次核对发现，请查明原因", "/ledger/reconciliation"))
                         .toList()
                 : List.of();
     }
