@@ -22,6 +22,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
     private static final String BARE = "qingjian";
     private static final String WITH_AGENCY = "qingjian_journeys";
     private static final String WITH_NOBODY = "qingjian_nobody";
+    private static final String WITH_BANK = "qingjian_bank";
 
     /** A database with the invented agency in it, for journeys: what they do there stays until the end of the run. */
     public static final class WithAgency extends FreshDatabase {
@@ -47,6 +48,14 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         }
     }
 
+    /** A database for tests that commit what goes through a bank that is played: its balance and ours must agree. */
+    public static final class WithBank extends FreshDatabase {
+        @Override
+        String database() {
+            return WITH_BANK;
+        }
+    }
+
     /** One server for all contexts of this process: they join it, and it stops with the process. */
     private static final class Server {
         static final PostgresServer RUNNING = open();
@@ -56,7 +65,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             try (var connection = DriverManager.getConnection(server.url("postgres"), "postgres", server.password());
                     var statement = connection.createStatement()) {
-                for (String database : List.of(BARE, WITH_AGENCY, WITH_NOBODY)) {
+                for (String database : List.of(BARE, WITH_AGENCY, WITH_NOBODY, WITH_BANK)) {
                     statement.execute("drop database if exists " + database + " with (force)");
                 }
             } catch (SQLException problem) {

@@ -143,6 +143,17 @@ public class EntryStore {
                 .optional();
     }
 
+    /** The last settlement of the persons' accounts that an entry moved; empty where it moved none. */
+    public Optional<LocalDate> lastSettled(long id) {
+        return db.sql("""
+                select max(a.settled_on) as day from ledger.posting p join ledger.account a on a.id = p.account
+                 where p.entry = :id and p.subject = '201'
+                """)
+                .param("id", id)
+                .query((row, number) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
+                .single();
+    }
+
     /** Whether an entry was taken back. */
     public boolean reversed(long id) {
         return db.sql("select count(*) from ledger.entry where reverses = :id")
