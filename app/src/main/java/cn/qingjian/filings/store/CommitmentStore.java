@@ -51,7 +51,7 @@ public class CommitmentStore {
     /** Whether a case is drawn, at so many of a hundred. */
     public boolean drawn(long filing, int percent) {
         byte[] digest = seal.index("filings.draw", String.valueOf(filing));
-        int value = ((digest[0] & 0xFF) << 16 | (digest[1] & 0xFF) << 8 | digest[2] & 0xFF);
+        int value = ((digest[0] & 0xFF) << 16 | (digest[1] & 0xFF) << 8 | (digest[2] & 0xFF));
         return (long) value * HUNDRED < (long) percent << 24;
     }
 
