@@ -114,8 +114,10 @@ public class EntryStore {
                 .param("payee", order == null ? null : order.payee())
                 .param("maskedPayee", order == null ? null : order.maskedPayee())
                 .param("purpose", order == null ? null : order.purpose())
-                .query((row, number) ->
-                        new Written(Optional.ofNullable(row.getObject("id", Long.class)), row.getLong("refused") == 0))
+                .query((row, number) -> {
+                    Optional<Long> id = Optional.ofNullable(row.getObject("id", Long.class));
+                    return new Written(id, id.isEmpty() || row.getLong("refused") == 0);
+                })
                 .single();
     }
 
