@@ -158,7 +158,11 @@ class OwnFacts {
 
     @Bean
     OwnFact accepted() {
-        return fact("受理", (applicant, filing, day) -> Map.of("日期", day));
+        return fact("受理", (applicant, filing, day) -> {
+            Map<String, @Nullable Object> fields = new HashMap<>();
+            fields.put("日期", day);
+            return fields;
+        });
     }
 
     private static OwnFact fact(String name, Fields fields) {
