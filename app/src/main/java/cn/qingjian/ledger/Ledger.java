@@ -91,7 +91,7 @@ public class Ledger {
 
     private long write(Voucher voucher, String reason, @Nullable Long reverses, @Nullable PayOrder order) {
         var written = entries.write(voucher, reason, reverses, rates.deposit().cumulated(voucher.day()), order);
-        if (!written.allowed()) {
+        if (written.id().isPresent() && !written.allowed()) {
             throw new RefusedPostingException(voucher);
         }
         return written.id().orElseGet(() -> same(voucher).id());

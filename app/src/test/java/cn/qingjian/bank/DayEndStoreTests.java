@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class DayEndStoreTests extends WithPlayedBank {
     private Difference difference(Kind kind, String number) {
-        dayEnd.run(today(), "tester").orElseThrow();
+        assertThat(dayEnd.run(today(), "tester")).isPresent();
         return dayEnd.differences(today()).stream()
                 .filter(one ->
                         one.finding().kind() == kind && one.finding().number().equals(number))

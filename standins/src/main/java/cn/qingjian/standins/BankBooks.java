@@ -79,6 +79,19 @@ final class BankBooks {
         return movements.isEmpty() && orders.isEmpty();
     }
 
+    /** Forgets everything. */
+    synchronized void forget() {
+        orders.clear();
+        movements.clear();
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException("the books of the bank can't be thrown away", problem);
+        }
+    }
+
     private void append(Change change) {
         if (file != null) {
             try {

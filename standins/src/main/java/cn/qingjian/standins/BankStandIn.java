@@ -85,6 +85,11 @@ public final class BankStandIn extends StandIn {
         later = time;
     }
 
+    /** Forgets all orders and movements, as for a centre that is founded anew. */
+    public void forget() {
+        books.forget();
+    }
+
     /** What was in the account before anything else happened, in fen; only books without an entry take it. */
     public void opening(long fen) {
         if (books.fresh()) {

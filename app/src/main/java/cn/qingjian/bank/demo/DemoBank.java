@@ -2,8 +2,6 @@ package cn.qingjian.bank.demo;
 
 import cn.qingjian.bank.BankAccess;
 import cn.qingjian.bank.BankSettings;
-import cn.qingjian.demo.DemoData;
-import cn.qingjian.ledger.Reconciliation;
 import cn.qingjian.standins.BankStandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,27 +27,21 @@ import org.springframework.stereotype.Component;
 @Component
 @Primary
 @ConditionalOnBooleanProperty("qingjian.demo")
-class DemoBank implements BankAccess, DemoData, DisposableBean {
+class DemoBank implements BankAccess, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(DemoBank.class);
     private static final int SECRET = 32;
-    private static final int AFTER_ALL_OTHERS = 9000;
     private static final Duration A_MOMENT = Duration.ofSeconds(3);
 
     private final BankSettings settings;
-    private final Reconciliation ledger;
-    private final Clock clock;
     private final String secret;
     private final BankStandIn standIn;
 
     DemoBank(
             BankSettings settings,
-            Reconciliation ledger,
             Clock clock,
             @Value("${qingjian.data}") Path data,
             @Value("${qingjian.db.name}") String database) {
         this.settings = settings;
-        this.ledger = ledger;
-        this.clock = clock;
         byte[] random = new byte[SECRET];
         new SecureRandom().nextBytes(random);
         secret = HexFormat.of().formatHex(random);
@@ -72,22 +64,6 @@ class DemoBank implements BankAccess, DemoData, DisposableBean {
     @Override
     public String secret() {
         return settings.url().isBlank() ? secret : settings.secret();
-    }
-
-    @Override
-    public int order() {
-        return AFTER_ALL_OTHERS;
-    }
-
-    @Override
-    public String what() {
-        return "演示用银行的开户余额";
-    }
-
-    /** What the other rooms have booked by now, the bank has; what they ordered is still to be paid. */
-    @Override
-    public void fill() {
-        standIn.opening(ledger.journal(clock.instant()).atBank().fen());
     }
 
     @EventListener

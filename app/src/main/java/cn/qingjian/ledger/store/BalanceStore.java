@@ -59,8 +59,8 @@ public class BalanceStore {
     }
 
     /**
-     * Up to the last settlement only the sum counts, weighted by the cumulated rate of that day; what was carried over then
-     * shrinks with each lower balance that follows and never grows again.
+     * Up to the last settlement only the sum counts, weighted by the cumulated rate of that day; what was carried over then (a
+     * payment of before that came back later is not part of it) shrinks with each lower balance that follows and never grows again.
      */
     private List<Difference> accounts(Map<LocalDate, Long> cumulated) {
         return db.sql("""
@@ -70,18 +70,25 @@ public class BalanceStore {
                     select p.account, e.id as entry, e.day, -sum(p.amount) as amount
                       from ledger.posting p join ledger.entry e on e.id = p.entry
                      where p.subject = '201' group by p.account, e.id),
+                settlement as (
+                    select p.account, max(e.id) as entry from ledger.posting p join ledger.entry e on e.id = p.entry
+                     where p.subject = '201' and e.business = 'SETTLEMENT' group by p.account),
+                placed as (
+                    select m.*, m.day > a.settled_on
+                                or (m.day = a.settled_on and m.entry > coalesce(s.entry, m.entry)) as later
+                      from movement m join ledger.account a on a.id = m.account
+                      left join settlement s on s.account = m.account),
                 after_settlement as (
                     select m.account, m.amount, m.amount * rate.cumulated as weight,
                            sum(m.amount) over (partition by m.account order by m.entry) as risen
-                      from movement m join ledger.account a on a.id = m.account join rate on rate.day = m.day
-                     where m.day > a.settled_on),
+                      from placed m join rate on rate.day = m.day
+                     where m.later),
                 later as (
                     select account, sum(amount) as amount, sum(weight) as weight, min(risen) as lowest
                       from after_settlement group by account),
                 settled as (
                     select m.account, sum(m.amount) as amount
-                      from movement m join ledger.account a on a.id = m.account
-                     where m.day <= a.settled_on group by m.account),
+                      from placed m where not m.later group by m.account),
                 reckoned as (
                     select a.id, coalesce(s.amount, 0) + coalesce(l.amount, 0) as balance,
                            case when a.settled_on = a.opened_on then 0

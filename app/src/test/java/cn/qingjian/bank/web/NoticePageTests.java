@@ -3,26 +3,21 @@ package cn.qingjian.bank.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import cn.qingjian.bank.BankAccess;
 import cn.qingjian.bank.Receipts;
 import cn.qingjian.bank.client.Signing;
 import cn.qingjian.kernel.Money;
 import cn.qingjian.testing.PageTest;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PageTest
+@TestPropertySource(properties = "qingjian.bank.secret=of both sides")
 class NoticePageTests {
     private static final String SECRET = "of both sides";
-
-    @TestBean(name = "configuredBank")
-    BankAccess access;
 
     @Autowired
     MockMvc browser;
@@ -32,20 +27,6 @@ class NoticePageTests {
 
     @Autowired
     Clock clock;
-
-    static BankAccess access() {
-        return new BankAccess() {
-            @Override
-            public Optional<URI> url() {
-                return Optional.empty();
-            }
-
-            @Override
-            public String secret() {
-                return SECRET;
-            }
-        };
-    }
 
     private static String receipt(String id, long fen) {
         return """
