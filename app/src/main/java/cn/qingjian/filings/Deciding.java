@@ -59,13 +59,13 @@ class Deciding {
             case Outcome.Approve approve -> approve(one, decision, approve, now);
             case Outcome.Reject reject -> {
                 keep(one, decision, KeptDecision.Verdict.REJECT, reject.reason(), reject.article(), now);
-                end(one, FilingStatus.Step.REJECT, reject.reason(), now, true);
+                end(one, FilingStatus.Step.REJECT, "理由见结果", now, true);
             }
             case Outcome.Manual manual -> handOver(one, decision, manual.reason(), now);
             case Outcome.Return missing -> {
                 String all = String.join("\n", missing.missing());
                 keep(one, decision, KeptDecision.Verdict.RETURN, all, "", now);
-                move(one, FilingStatus.Step.ASK_MORE, "系统", all, now, false);
+                move(one, FilingStatus.Step.ASK_MORE, "系统", "缺少的一次说清", now, false);
             }
         }
     }
@@ -74,7 +74,7 @@ class Deciding {
     @Transactional(propagation = Propagation.MANDATORY)
     void handOver(Case one, Decision decision, String reason, Instant now) {
         keep(one, decision, KeptDecision.Verdict.MANUAL, reason, "", now);
-        move(one, FilingStatus.Step.HAND_OVER, "系统", reason, now, false);
+        move(one, FilingStatus.Step.HAND_OVER, "系统", "转经办人", now, false);
     }
 
     private void approve(Case one, Decision decision, Outcome.Approve approve, Instant now) {

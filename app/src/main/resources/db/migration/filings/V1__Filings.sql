@@ -25,7 +25,7 @@ create table filings.filing (
     started_at timestamptz not null,
     changed_at timestamptz not null,
     decided_at timestamptz,
-    check ((status = 'DRAFT') = (number is null) or status in ('WITHDRAWN', 'RETURNED'))
+    check (number is not null or status in ('DRAFT', 'WITHDRAWN'))
 );
 create index filing_citizen on filings.filing (citizen, id desc);
 create index filing_open on filings.filing (due, id) where status in ('WITH_OFFICER', 'SECOND_PERSON');
@@ -40,14 +40,12 @@ create table filings.decision (
     verdict     text not null check (verdict in ('APPROVE', 'REJECT', 'MANUAL', 'RETURN')),
     amount      bigint,
     binding     text not null default '',
-    reason      text not null default '',
     article     text not null default '',
-    explanation text[] not null,
     digest      text not null,
-    facts       bytea not null,
+    -- reason, explanation and facts, sealed: they tell of marriages and homes
+    content     bytea not null,
     decided_by  bigint,
     entry       bigint,
-    result      bytea,
     at          timestamptz not null
 );
 create index decision_filing on filings.decision (filing, id desc);

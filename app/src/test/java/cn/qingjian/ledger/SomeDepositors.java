@@ -3,6 +3,7 @@ package cn.qingjian.ledger;
 import cn.qingjian.kernel.CitizenId;
 import cn.qingjian.kernel.CreditCode;
 import cn.qingjian.kernel.Money;
+import cn.qingjian.standins.Personas;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ public class SomeDepositors {
     /** An identity number that nobody else in the tests has. */
     public static CitizenId id() {
         int number = NEXT.incrementAndGet();
-        String first = "990101"
+        String first = Personas.ORDINARY
                 + LocalDate.of(1970, 1, 1).plusDays(number / 900).toString().replace("-", "")
                 + String.format("%03d", 100 + number % 900);
         return CitizenId.parse(first + CitizenId.checkDigit(first)).orElseThrow();

@@ -95,7 +95,9 @@ public final class DepartmentsStandIn extends StandIn {
                 "data",
                 persona.isPresent()
                         ? Personas.facts(number, department, question)
-                        : InventedAnswers.of(question, everyone(number, subject)));
+                        : number.startsWith(Personas.ORDINARY)
+                                ? Personas.ordinary(question)
+                                : InventedAnswers.of(question, everyone(number, subject)));
     }
 
     private static List<String> everyone(String number, JsonNode subject) {

@@ -33,6 +33,9 @@ public final class Personas {
                     text(row, "note")))
             .toList();
 
+    /** Numbers that begin so belong to ordinary people, as many as are wanted: unmarried, without a home, at work, with a clean name. */
+    public static final String ORDINARY = "990103";
+
     private Personas() {}
 
     /** All invented people, in the order of the book. */
@@ -66,6 +69,11 @@ public final class Personas {
                 .filter(employer -> employer.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no invented employer " + key));
+    }
+
+    /** What every department holds on an ordinary person. */
+    static JsonNode ordinary(String question) {
+        return BOOK.at("/ordinary/" + question);
     }
 
     /** What a department holds on a listed person: its own entry, the question's, or what holds for ordinary people. */

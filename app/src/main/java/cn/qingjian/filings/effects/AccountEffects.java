@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AccountEffects {
     @Bean
-    Effect withdrawPartial(Withdrawals withdrawals) {
+    Effect withdrawPartialEffect(Withdrawals withdrawals) {
         return effect("withdraw-partial", grant -> {
             var paid = withdrawals.part(
                     grant.account(),
@@ -34,7 +34,7 @@ class AccountEffects {
     }
 
     @Bean
-    Effect withdrawClosing(Withdrawals withdrawals) {
+    Effect withdrawClosingEffect(Withdrawals withdrawals) {
         return effect("withdraw-closing", grant -> {
             var paid = withdrawals.all(
                     grant.account(),
@@ -55,7 +55,7 @@ class AccountEffects {
     }
 
     @Bean
-    Effect changePerson(Depositors depositors) {
+    Effect changePersonEffect(Depositors depositors) {
         return effect("change-person", grant -> {
             if (!grant.text("变更项目").equals("银行卡")) {
                 throw new CannotApplyException("“%s”的变更要核对原始登记，由工作人员办理".formatted(grant.text("变更项目")));
@@ -70,17 +70,17 @@ class AccountEffects {
     }
 
     @Bean
-    Effect certificate() {
+    Effect certificateEffect() {
         return effect("certificate", grant -> Done.noted("证明已经开好，可以下载，也可以出示二维码核验"));
     }
 
     @Bean
-    Effect none() {
+    Effect noneEffect() {
         return effect("none", grant -> Done.noted("已经办好"));
     }
 
     @Bean
-    Effect seal(Depositors depositors) {
+    Effect sealEffect(Depositors depositors) {
         return effect("seal", grant -> {
             Account account = employee(grant, depositors);
             refuse(depositors.seal(account.id(), grant.day(), grant.actor()));
@@ -89,7 +89,7 @@ class AccountEffects {
     }
 
     @Bean
-    Effect unseal(Depositors depositors) {
+    Effect unsealEffect(Depositors depositors) {
         return effect("unseal", grant -> {
             Account account = employee(grant, depositors);
             refuse(depositors.unseal(account.id(), grant.actor()));
@@ -98,7 +98,7 @@ class AccountEffects {
     }
 
     @Bean
-    Effect adjustBase(Depositors depositors) {
+    Effect adjustBaseEffect(Depositors depositors) {
         return effect("adjust-base", grant -> {
             Account account = employee(grant, depositors);
             refuse(depositors.adjustBase(account.id(), grant.money("月平均工资"), grant.day(), grant.actor()));
@@ -107,7 +107,7 @@ class AccountEffects {
     }
 
     @Bean
-    Effect openPerson(Depositors depositors) {
+    Effect openPersonEffect(Depositors depositors) {
         return effect("open-person", grant -> {
             CitizenId id = CitizenId.parse(grant.text("身份证号"))
                     .orElseThrow(() -> new CannotApplyException("职工的身份证号不对"));
@@ -124,7 +124,7 @@ class AccountEffects {
     }
 
     @Bean
-    Effect openEmployer(Employers employers) {
+    Effect openEmployerEffect(Employers employers) {
         return effect("open-employer", grant -> {
             var acting = grant.applicant().citizen().acting();
             if (acting == null) {

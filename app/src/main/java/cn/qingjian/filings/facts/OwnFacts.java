@@ -30,11 +30,19 @@ class OwnFacts {
     private static final BigDecimal NEVER = BigDecimal.valueOf(999);
 
     @Bean
-    OwnFact account(Withdrawals withdrawals, Employers employers) {
+    OwnFact accountFact(Withdrawals withdrawals, Employers employers) {
         return fact("账户", (applicant, filing, day) -> applicant
                 .account()
                 .map(account -> account(account, withdrawals.earned(account, day), employer(account, employers), day))
-                .orElse(Map.of()));
+                .orElseGet(OwnFacts::noAccount));
+    }
+
+    private static Map<String, @Nullable Object> noAccount() {
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        fields.put("状态", "未开户");
+        fields.put("余额", BigDecimal.ZERO);
+        fields.put("冻结", false);
+        return fields;
     }
 
     private static Optional<Employer> employer(Account account, Employers employers) {
@@ -70,7 +78,7 @@ class OwnFacts {
     }
 
     @Bean
-    OwnFact withdrawals(DecisionStore decisions) {
+    OwnFact withdrawalsFact(DecisionStore decisions) {
         return fact("提取记录", (applicant, filing, day) -> {
             long citizen = applicant.citizen().id();
             Optional<LocalDate> rent = decisions.lastApproved(citizen, List.of("B08", "B09"));
@@ -95,7 +103,7 @@ class OwnFacts {
     }
 
     @Bean
-    OwnFact employer(Employers employers) {
+    OwnFact employerFact(Employers employers) {
         return fact("单位", (applicant, filing, day) -> {
             Map<String, @Nullable Object> fields = new HashMap<>();
             fields.put("已登记", applicant.employer().isPresent());
@@ -115,7 +123,7 @@ class OwnFacts {
     }
 
     @Bean
-    OwnFact person() {
+    OwnFact personFact() {
         return fact("申请人", (applicant, filing, day) -> {
             Map<String, @Nullable Object> fields = new HashMap<>();
             fields.put("身份等级", BigDecimal.valueOf(applicant.citizen().level()));
@@ -137,7 +145,7 @@ class OwnFacts {
     }
 
     @Bean
-    OwnFact cases(DecisionStore decisions) {
+    OwnFact casesFact(DecisionStore decisions) {
         return fact("办件", (applicant, filing, day) -> {
             long citizen = applicant.citizen().id();
             Map<String, @Nullable Object> fields = new HashMap<>();
@@ -152,12 +160,12 @@ class OwnFacts {
     }
 
     @Bean
-    OwnFact policy(Policy policy) {
+    OwnFact policyFact(Policy policy) {
         return fact("政策", (applicant, filing, day) -> policy.on(day).fact());
     }
 
     @Bean
-    OwnFact accepted() {
+    OwnFact acceptedFact() {
         return fact("受理", (applicant, filing, day) -> {
             Map<String, @Nullable Object> fields = new HashMap<>();
             fields.put("日期", day);

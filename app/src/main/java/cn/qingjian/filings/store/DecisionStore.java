@@ -8,16 +8,17 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Decisions and the steps of a case, both only ever added to. */
 @Repository("filingDecisionStore")
 public class DecisionStore {
-    private static final String FACTS = "filings.decision.facts ";
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String PLACE = "filings.decision.content ";
 
     private final JdbcClient db;
     private final Seal seal;
@@ -30,19 +31,21 @@ public class DecisionStore {
     /** Keeps a decision with the facts on which it rests. */
     public void keep(KeptDecision decision, String facts) {
         db.sql("""
-                insert into filings.decision (filing, verdict, amount, binding, reason, article, explanation, digest, facts,
-                                              decided_by, entry, at)
-                values (:filing, :verdict, :amount, :binding, :reason, :article, :explanation, :digest, :facts, :by, :entry, :at)
+                insert into filings.decision (filing, verdict, amount, binding, article, digest, content, decided_by, entry, at)
+                values (:filing, :verdict, :amount, :binding, :article, :digest, :content, :by, :entry, :at)
                 """)
                 .param("filing", decision.filing())
                 .param("verdict", decision.verdict().name())
                 .param("amount", decision.amount().map(Money::fen).orElse(null))
                 .param("binding", decision.binding())
-                .param("reason", decision.reason())
                 .param("article", decision.article())
-                .param("explanation", decision.explanation().toArray(String[]::new))
                 .param("digest", decision.digest())
-                .param("facts", seal.close(facts, FACTS + decision.filing()))
+                .param(
+                        "content",
+                        seal.close(
+                                JSON.writeValueAsString(
+                                        new Content(decision.reason(), decision.explanation(), facts)),
+                                PLACE + decision.filing()))
                 .param("by", decision.decidedBy().orElse(null))
                 .param("entry", decision.entry().orElse(null))
                 .param("at", Timestamp.from(decision.at()))
@@ -53,15 +56,15 @@ public class DecisionStore {
     public Optional<KeptDecision> newest(long filing) {
         return db.sql("select * from filings.decision where filing = :filing order by id desc limit 1")
                 .param("filing", filing)
-                .query(DecisionStore::decision)
+                .query(this::decision)
                 .optional();
     }
 
     /** The facts of the newest decision of a filing. */
     public Optional<String> facts(long filing) {
-        return db.sql("select facts from filings.decision where filing = :filing order by id desc limit 1")
+        return db.sql("select filing, content from filings.decision where filing = :filing order by id desc limit 1")
                 .param("filing", filing)
-                .query((row, number) -> seal.open(row.getBytes("facts"), FACTS + filing))
+                .query((row, number) -> content(row).facts())
                 .optional();
     }
 
@@ -156,20 +159,34 @@ public class DecisionStore {
                 > 0;
     }
 
-    private static KeptDecision decision(ResultSet row, int number) throws SQLException {
+    private Content content(ResultSet row) throws SQLException {
+        return JSON.readValue(seal.open(row.getBytes("content"), PLACE + row.getLong("filing")), Content.class);
+    }
+
+    private KeptDecision decision(ResultSet row, int number) throws SQLException {
+        Content content = content(row);
         return new KeptDecision(
                 row.getLong("filing"),
                 KeptDecision.Verdict.valueOf(row.getString("verdict")),
                 Optional.ofNullable(row.getObject("amount", Long.class)).map(Money::new),
                 row.getString("binding"),
-                row.getString("reason"),
+                content.reason(),
                 row.getString("article"),
-                Arrays.asList((String[]) row.getArray("explanation").getArray()),
+                content.explanation(),
                 row.getString("digest"),
                 Optional.ofNullable(row.getObject("decided_by", Long.class)),
                 Optional.ofNullable(row.getObject("entry", Long.class)),
                 row.getTimestamp("at").toInstant());
     }
+
+    /**
+     * What of a decision is sealed.
+     *
+     * @param reason why
+     * @param explanation sentence by sentence
+     * @param facts as text
+     */
+    record Content(String reason, List<String> explanation, String facts) {}
 
     /**
      * A step of a case.

@@ -1,0 +1,63 @@
+package cn.qingjian.filings.facts;
+
+import cn.qingjian.filings.store.DecisionStore;
+import cn.qingjian.kernel.Money;
+import cn.qingjian.ledger.Loan;
+import cn.qingjian.ledger.LoanBook;
+import cn.qingjian.ledger.Loans;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 公积金贷款: the newest of a person's loans from the fund, one that is still owed before one that is paid back. */
+@Component
+class LoanFact implements OwnFact {
+    private static final List<String> REPAY_WITHDRAWALS = List.of("B06");
+
+    private final LoanBook book;
+    private final Loans loans;
+    private final DecisionStore decisions;
+
+    LoanFact(LoanBook book, Loans loans, DecisionStore decisions) {
+        this.book = book;
+        this.loans = loans;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public String name() {
+        return "公积金贷款";
+    }
+
+    @Override
+    public Map<String, @Nullable Object> of(Applicant applicant, long filing, LocalDate accepted) {
+        Optional<Loan> loan = applicant
+                .account()
+                .flatMap(account -> book.ofPerson(account.person()).stream()
+                        .max(Comparator.<Loan, Boolean>comparing(one -> one.status().open())
+                                .thenComparing(Loan::paidOutOn)));
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        fields.put("有贷款", loan.map(one -> one.status().open()).orElse(false));
+        fields.put("余额", loan.map(Loan::balance).orElse(Money.ZERO).yuan());
+        fields.put("委托扣划", loan.map(one -> one.status().open() && one.monthlyOffset()).orElse(false));
+        loan.ifPresent(one -> details(fields, one, applicant.citizen().id(), accepted));
+        return fields;
+    }
+
+    private void details(Map<String, @Nullable Object> fields, Loan loan, long citizen, LocalDate day) {
+        LocalDate since = decisions.lastApproved(citizen, REPAY_WITHDRAWALS).orElse(loan.paidOutOn());
+        fields.put("状态", loan.status().label());
+        fields.put("逾期期数", BigDecimal.valueOf(book.countOverdue(loan, day)));
+        fields.put("未提还款额", loans.repaidSince(loan.id(), since).yuan());
+        fields.put("结清金额", book.payoff(loan, day).total().yuan());
+        fields.put(
+                "今日扣款",
+                book.instalments(loan.id()).stream().anyMatch(instalment -> instalment.due().equals(day)));
+    }
+}
