@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.ledger.web;
+
+import org.jspecify.annotations.NullMarked;
