@@ -161,7 +161,7 @@ public class ListStore {
                  where state in ('allocating', 'waiting') and employer = coalesce(cast(:employer as bigint), employer) order by id
                 """)
                 .param("employer", employer.orElse(null))
-                .query(Long.class)
+                .query((row, number) -> row.getLong("id"))
                 .list();
     }
 
