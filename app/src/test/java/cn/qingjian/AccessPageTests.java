@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import cn.qingjian.people.AllowedTo;
 import cn.qingjian.people.Role;
+import cn.qingjian.people.Visitor;
 import cn.qingjian.testing.AccessTable;
 import cn.qingjian.testing.AccessTable.Row;
 import cn.qingjian.testing.PageTest;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -73,13 +76,29 @@ class AccessPageTests {
     }
 
     @Test
+    void 公众和工作人员互不相通_办别人的事要有授权() {
+        List<String> differences = new ArrayList<>();
+        for (Row row : declared) {
+            for (Set<Visitor> now : List.of(Set.of(Visitor.CITIZEN), Set.of(Visitor.CITIZEN, Visitor.AGENT))) {
+                int status = statusFor(row, now, true);
+                boolean fine = row.allows(now) ? status != 403 && status < 500 : status == 403;
+                if (!fine) {
+                    differences.add(row + " as " + now + " → " + status);
+                }
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
     void 没登录的人被带到登录页() {
         List<String> differences = new ArrayList<>();
         for (Row row : declared) {
             transaction.executeWithoutResult(status -> {
                 status.setRollbackOnly();
                 var response = perform(row, call(row).with(csrf()));
-                boolean toSignIn = response.getStatus() == 302 && "/signin".equals(response.getHeader("Location"));
+                boolean toSignIn = response.getStatus() == 302
+                        && (row.forThePublic() ? "/hall/signin" : "/signin").equals(response.getHeader("Location"));
                 if (toSignIn == row.isPublic() || response.getStatus() >= 500) {
                     differences.add(row + " → " + response.getStatus() + " " + response.getHeader("Location"));
                 }
@@ -93,7 +112,10 @@ class AccessPageTests {
         assertThat(declared)
                 .filteredOn(row -> row.method().equals("POST"))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(statusFor(row, row.someone(), false))
+                .allSatisfy(row -> assertThat(
+                                row.forThePublic()
+                                        ? statusFor(row, Set.of(Visitor.CITIZEN, Visitor.AGENT), false)
+                                        : statusFor(row, row.someone(), false))
                         .as(row.toString())
                         .isEqualTo(403));
     }
@@ -136,6 +158,15 @@ class AccessPageTests {
         return result == null ? 0 : result;
     }
 
+    private int statusFor(Row row, Set<Visitor> now, boolean withToken) {
+        Integer result = transaction.execute(status -> {
+            status.setRollbackOnly();
+            var call = call(row).with(SomePeople.as(now.contains(Visitor.AGENT) ? people.agent() : people.citizen()));
+            return perform(row, withToken ? call.with(csrf()) : call).getStatus();
+        });
+        return result == null ? 0 : result;
+    }
+
     private org.springframework.mock.web.MockHttpServletResponse perform(Row row, MockHttpServletRequestBuilder call) {
         try {
             return browser.perform(call).andReturn().getResponse();
@@ -173,10 +204,11 @@ class AccessPageTests {
         if (rule.everyone()) {
             return Row.EVERYONE;
         }
-        return rule.value().length == 0
+        return rule.value().length == 0 && rule.visitors().length == 0
                 ? Row.SIGNED_IN
-                : String.join(
-                        " ",
-                        Arrays.stream(rule.value()).map(Role::name).sorted().toList());
+                : Stream.<Enum<?>>concat(Arrays.stream(rule.value()), Arrays.stream(rule.visitors()))
+                        .map(Enum::name)
+                        .sorted()
+                        .collect(Collectors.joining(" "));
     }
 }

@@ -50,7 +50,7 @@ public class Ledger {
 
     /**
      * Takes an entry back by another with the sides turned (红冲): the first stays and is linked. It counts for interest from the
-     * day of the first, as if that had not been, unless a settlement lies between.
+     * day of the first, as if that had not been, or from the settlement that lies between.
      *
      * @param reason what a person reads; not blank
      * @param actor who does it
@@ -64,10 +64,12 @@ public class Ledger {
         if (entry.reverses().isPresent()) {
             throw new IllegalArgumentException("a reversal is not reversed: post anew");
         }
+        LocalDate first = entry.voucher().day();
+        LocalDate settled = entries.lastSettled(id).orElse(first);
         var turned = new Voucher(
                 "CZ-" + id,
                 Business.REVERSAL,
-                entry.voucher().day(),
+                settled.isAfter(first) ? settled : first,
                 "冲账：" + entry.voucher().summary(),
                 entry.voucher().legs().stream().map(Leg::turned).toList());
         long reversal = write(turned, reason, id, null);
@@ -93,7 +95,7 @@ public class Ledger {
 
     private long write(Voucher voucher, String reason, @Nullable Long reverses, @Nullable PayOrder order) {
         var written = entries.write(voucher, reason, reverses, rates.deposit().cumulated(voucher.day()), order);
-        if (!written.allowed()) {
+        if (written.id().isPresent() && !written.allowed()) {
             throw new RefusedPostingException(voucher);
         }
         if (written.id().isPresent()) {

@@ -14,8 +14,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface AllowedTo {
-    /** The roles; with none given, everyone who is signed in. */
+    /** The roles; with neither roles nor visitors given, all staff who are signed in. */
     Role[] value() default {};
+
+    /** Who of the public may. Staff never pass by this, and the public never by {@link #value}. */
+    Visitor[] visitors() default {};
 
     /** Open to people who are not signed in. */
     boolean everyone() default false;

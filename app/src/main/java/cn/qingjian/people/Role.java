@@ -16,6 +16,8 @@ public enum Role {
     INSPECTOR("纪检监察"),
     /** 政策法规: keeps the library of provisions. */
     LEGAL("政策法规"),
+    /** 财务: orders to the bank, receipts, reconciliation. */
+    FINANCE("财务"),
     /** 系统管理员: units and accounts, nothing else. */
     SYSTEM_ADMIN("系统管理员"),
     /** 安全管理员: who has which role, unlocking, parameters of security. */

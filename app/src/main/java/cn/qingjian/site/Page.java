@@ -1,13 +1,15 @@
 package cn.qingjian.site;
 
 import cn.qingjian.people.Account;
+import cn.qingjian.people.PublicPerson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the shell around every page needs; in each view's model under the name {@code page}.
  *
- * @param account who is signed in, null for nobody
+ * @param account who of the staff is signed in, null for nobody
+ * @param visitor who of the public is signed in, null for nobody
  * @param navigation the entries that this person sees
  * @param path the path asked for
  * @param csrfName name of the form field that proves a form is ours
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page(
         @Nullable Account account,
+        @Nullable PublicPerson visitor,
         List<NavigationEntry> navigation,
         String path,
         String csrfName,

@@ -1,6 +1,7 @@
 package cn.qingjian.testing;
 
 import cn.qingjian.people.Role;
+import cn.qingjian.people.Visitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ public final class AccessTable {
      *
      * @param method GET, POST, or ANY
      * @param path its pattern
-     * @param who {@value #EVERYONE}, {@value #SIGNED_IN}, or role names, sorted, with a blank between
+     * @param who {@value #EVERYONE}, {@value #SIGNED_IN}, or names of roles and visitors, sorted, with a blank between
      */
     public record Row(String method, String path, String who) implements Comparable<Row> {
         /** Open to people who are not signed in. */
@@ -57,19 +58,39 @@ public final class AccessTable {
             return who.equals(EVERYONE);
         }
 
-        /** The roles named, empty for everyone and signed-in. */
+        /** The staff's roles named, empty for everyone and signed-in. */
         public List<String> roles() {
-            return isPublic() || who.equals(SIGNED_IN) ? List.of() : List.of(who.split(" "));
+            return named(Role.values());
         }
 
-        /** Whether a person with just that role may. */
+        /** What of the public is named. */
+        public List<String> visitors() {
+            return named(Visitor.values());
+        }
+
+        /** Whether a person of the staff with just that role may. */
         public boolean allows(Role role) {
-            return roles().isEmpty() || roles().contains(role.name());
+            return isPublic() || who.equals(SIGNED_IN) || roles().contains(role.name());
+        }
+
+        /** Whether a person of the public may who is all of that. */
+        public boolean allows(Set<Visitor> now) {
+            return isPublic() || now.stream().anyMatch(visitor -> visitors().contains(visitor.name()));
+        }
+
+        /** Whether nobody of the staff may. */
+        public boolean forThePublic() {
+            return !visitors().isEmpty() && roles().isEmpty();
         }
 
         /** A role that may. */
         public Role someone() {
             return roles().isEmpty() ? Role.OFFICE : Role.valueOf(roles().getFirst());
+        }
+
+        private List<String> named(Enum<?>[] known) {
+            List<String> words = List.of(who.split(" "));
+            return Arrays.stream(known).map(Enum::name).filter(words::contains).toList();
         }
 
         @Override

@@ -22,12 +22,21 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
     private static final String BARE = "qingjian";
     private static final String WITH_AGENCY = "qingjian_journeys";
     private static final String WITH_NOBODY = "qingjian_nobody";
+    private static final String WITH_BANK = "qingjian_bank";
 
     /** A database with the invented agency in it, for journeys: what they do there stays until the end of the run. */
     public static final class WithAgency extends FreshDatabase {
         @Override
         Map<String, Object> settings() {
-            return Map.of("qingjian.data", DATA.toString(), "qingjian.db.name", WITH_AGENCY, "qingjian.demo", "true");
+            return Map.of(
+                    "qingjian.data",
+                    DATA.toString(),
+                    "qingjian.db.name",
+                    WITH_AGENCY,
+                    "qingjian.demo",
+                    "true",
+                    "qingjian.identity.demo-port",
+                    "0");
         }
     }
 
@@ -36,6 +45,14 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         @Override
         String database() {
             return WITH_NOBODY;
+        }
+    }
+
+    /** A database for tests that commit what goes through a bank that is played: its balance and ours must agree. */
+    public static final class WithBank extends FreshDatabase {
+        @Override
+        String database() {
+            return WITH_BANK;
         }
     }
 
@@ -48,7 +65,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             try (var connection = DriverManager.getConnection(server.url("postgres"), "postgres", server.password());
                     var statement = connection.createStatement()) {
-                for (String database : List.of(BARE, WITH_AGENCY, WITH_NOBODY)) {
+                for (String database : List.of(BARE, WITH_AGENCY, WITH_NOBODY, WITH_BANK)) {
                     statement.execute("drop database if exists " + database + " with (force)");
                 }
             } catch (SQLException problem) {

@@ -122,6 +122,23 @@ public abstract class Journey {
         enter(login);
     }
 
+    /**
+     * Signs in in the hall as one of the stand-in platform's people, in a fresh browser, the way that people go: through the
+     * platform's own page and back.
+     *
+     * @param name the person's name as the platform shows it, such as {@code 沈明月}
+     */
+    protected final void signInAsCitizen(String name) {
+        anotherVisitor();
+        page.navigate("/hall/signin");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("用统一身份认证登录"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+        page.waitForURL("**/hall");
+    }
+
     private void enter(String login) {
         page.navigate("/signin");
         page.getByLabel("登录名").fill(login);

@@ -72,6 +72,14 @@ public class EntryStore {
                       from unallocated, entry
                      where e.id = unallocated.employer and e.suspense + unallocated.delta >= 0
                     returning e.id),
+                owed as (
+                    select loan, sum(amount) as delta, sum(amount) filter (where subject = '122') as late from leg
+                     where subject in ('121', '122') and loan is not null group by loan),
+                loans as (
+                    update ledger.loan l set balance = l.balance + owed.delta, overdue = l.overdue + coalesce(owed.late, 0)
+                      from owed, entry
+                     where l.id = owed.loan and l.overdue + coalesce(owed.late, 0) between 0 and l.balance + owed.delta
+                    returning l.id),
                 postings as (
                     insert into ledger.posting (entry, line, subject, amount, account, employer, loan)
                     select entry.id, line, subject, amount, account, employer, loan from entry, leg),
@@ -81,7 +89,8 @@ public class EntryStore {
                      where cast(:payAmount as bigint) is not null)
                 select (select id from entry) as id,
                        (select count(*) from moved) - (select count(*) from accounts)
-                       + (select count(*) from unallocated) - (select count(*) from employers) as refused
+                       + (select count(*) from unallocated) - (select count(*) from employers)
+                       + (select count(*) from owed) - (select count(*) from loans) as refused
                 """)
                 .param("subjects", array(legs, leg -> leg.subject().code()))
                 .param("amounts", array(legs, leg -> leg.amount().fen()))
@@ -105,8 +114,10 @@ public class EntryStore {
                 .param("payee", order == null ? null : order.payee())
                 .param("maskedPayee", order == null ? null : order.maskedPayee())
                 .param("purpose", order == null ? null : order.purpose())
-                .query((row, number) ->
-                        new Written(Optional.ofNullable(row.getObject("id", Long.class)), row.getLong("refused") == 0))
+                .query((row, number) -> {
+                    Optional<Long> id = Optional.ofNullable(row.getObject("id", Long.class));
+                    return new Written(id, id.isEmpty() || row.getLong("refused") == 0);
+                })
                 .single();
     }
 
@@ -132,6 +143,17 @@ public class EntryStore {
                 .param("id", id)
                 .query(this::entry)
                 .optional();
+    }
+
+    /** The last settlement of the persons' accounts that an entry moved; empty where it moved none. */
+    public Optional<LocalDate> lastSettled(long id) {
+        return db.sql("""
+                select max(a.settled_on) as day from ledger.posting p join ledger.account a on a.id = p.account
+                 where p.entry = :id and p.subject = '201'
+                """)
+                .param("id", id)
+                .query((row, number) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
+                .single();
     }
 
     /** Whether an entry was taken back. */

@@ -1,15 +1,21 @@
 package cn.qingjian.people.web;
 
 import cn.qingjian.people.AllowedTo;
+import cn.qingjian.people.PublicPerson;
 import cn.qingjian.people.SignInPolicy;
 import cn.qingjian.people.SignedIn;
+import cn.qingjian.people.Visitor;
+import cn.qingjian.people.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -20,18 +26,23 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Lets a request reach a handler only if the handler's {@link AllowedTo} says so, the session isn't too old, and the person
- * has changed a password that somebody else gave.
+ * has changed a password that somebody else gave. Staff and the public are kept apart: neither passes by a rule for the
+ * other.
  */
 @Component
 class AccessInterceptor implements HandlerInterceptor {
     static final String PASSWORD_PAGE = "/password";
 
+    private static final String FOR_THE_PUBLIC = AccessInterceptor.class.getName() + ".forThePublic";
+
     private final SignInPolicy policy;
     private final Clock clock;
+    private final ObjectProvider<Visitors> visitors;
 
-    AccessInterceptor(SignInPolicy policy, Clock clock) {
+    AccessInterceptor(SignInPolicy policy, Clock clock, ObjectProvider<Visitors> visitors) {
         this.policy = policy;
         this.clock = clock;
+        this.visitors = visitors;
     }
 
     @Override
@@ -41,7 +52,8 @@ class AccessInterceptor implements HandlerInterceptor {
             return true;
         }
         AllowedTo rule = rule(method);
-        SignedIn person = signedIn(SecurityContextHolder.getContext().getAuthentication());
+        request.setAttribute(FOR_THE_PUBLIC, rule != null && rule.visitors().length > 0 && rule.value().length == 0);
+        Object person = principal(SecurityContextHolder.getContext().getAuthentication());
         if (!allows(rule, person)) {
             throw new AccessDeniedException("no right to " + method.getShortLogMessage());
         }
@@ -49,14 +61,21 @@ class AccessInterceptor implements HandlerInterceptor {
             return true;
         }
         if (endIfTooOld(request.getSession(false))) {
-            response.sendRedirect("/signin?old");
+            response.sendRedirect((person instanceof PublicPerson ? Visitor.SIGN_IN_PAGE : "/signin") + "?old");
             return false;
         }
-        if (person.mustChange() && !request.getRequestURI().equals(PASSWORD_PAGE)) {
+        if (person instanceof SignedIn staff
+                && staff.mustChange()
+                && !request.getRequestURI().equals(PASSWORD_PAGE)) {
             response.sendRedirect(PASSWORD_PAGE);
             return false;
         }
         return true;
+    }
+
+    /** Whether the handler that was asked for is open to the public alone. */
+    static boolean forThePublic(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(FOR_THE_PUBLIC));
     }
 
     private boolean endIfTooOld(@Nullable HttpSession session) {
@@ -75,16 +94,36 @@ class AccessInterceptor implements HandlerInterceptor {
         return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), AllowedTo.class);
     }
 
-    private static @Nullable SignedIn signedIn(@Nullable Authentication who) {
-        return who != null && who.getPrincipal() instanceof SignedIn person ? person : null;
+    /** The person, staff or public; null for anybody else. */
+    private static @Nullable Object principal(@Nullable Authentication who) {
+        return who != null && (who.getPrincipal() instanceof SignedIn || who.getPrincipal() instanceof PublicPerson)
+                ? who.getPrincipal()
+                : null;
     }
 
-    private static boolean allows(@Nullable AllowedTo rule, @Nullable SignedIn person) {
+    private boolean allows(@Nullable AllowedTo rule, @Nullable Object person) {
         if (rule == null) {
             return false;
         }
         return rule.everyone()
-                || (person != null
-                        && (rule.value().length == 0 || person.account().is(rule.value())));
+                || switch (person) {
+                    case SignedIn staff -> allowsStaff(rule, staff);
+                    case PublicPerson visitor -> allowsVisitor(rule, visitor);
+                    case null, default -> false;
+                };
+    }
+
+    private static boolean allowsStaff(AllowedTo rule, SignedIn staff) {
+        boolean anyStaff = rule.value().length == 0 && rule.visitors().length == 0;
+        return anyStaff || (rule.value().length > 0 && staff.account().is(rule.value()));
+    }
+
+    private boolean allowsVisitor(AllowedTo rule, PublicPerson visitor) {
+        if (rule.visitors().length == 0) {
+            return false;
+        }
+        Visitors known = visitors.getIfAvailable();
+        Set<Visitor> now = known == null ? Set.of() : known.of(visitor);
+        return Arrays.stream(rule.visitors()).anyMatch(now::contains);
     }
 }

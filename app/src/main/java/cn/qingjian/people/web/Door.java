@@ -31,6 +31,7 @@ public record Door(Role role, List<Account> people, String purpose) {
             case GRASSROOTS -> "看压到本部的每一项要求，查验编号";
             case INSPECTOR -> "盯变相发文和重复要求";
             case LEGAL -> "管规定库，看哪些自己的文件该清理";
+            case FINANCE -> "看支付指令和到账，逐日与银行对账";
             case SYSTEM_ADMIN -> "管单位和账号，不碰业务";
             case SECURITY_ADMIN -> "管角色授权和解锁，不碰业务";
             case AUDIT_ADMIN -> "查审计记录，验证记录未被改动";

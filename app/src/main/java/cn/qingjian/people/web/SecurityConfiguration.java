@@ -1,7 +1,13 @@
 package cn.qingjian.people.web;
 
+import cn.qingjian.people.SecurityHeaders;
 import cn.qingjian.people.SignedIn;
+import cn.qingjian.people.Visitor;
 import cn.qingjian.people.store.AccountStore;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -10,13 +16,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -24,9 +30,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration implements WebMvcConfigurer {
-    private static final String CONTENT_POLICY =
-            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; "
-                    + "base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
+    private static final AuthenticationEntryPoint STAFF = new LoginUrlAuthenticationEntryPoint("/signin");
+    private static final AuthenticationEntryPoint PUBLIC = new LoginUrlAuthenticationEntryPoint(Visitor.SIGN_IN_PAGE);
 
     private final AccessInterceptor access;
 
@@ -46,11 +51,17 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .formLogin(form ->
                         form.loginPage("/signin").successHandler(outcome).failureHandler(outcome))
                 .logout(logout -> logout.logoutUrl("/signout").logoutSuccessUrl("/signin?out"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
+                .requestCache(wanted -> wanted.requestCache(new BothDoors()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfiguration::toSignIn))
+                .headers(SecurityHeaders.OF_EVERY_ANSWER)
                 .build();
+    }
+
+    /** A page for the public may stand anywhere: who isn't signed in there goes to the hall's own sign-in. */
+    private static void toSignIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
+            throws IOException, ServletException {
+        (AccessInterceptor.forThePublic(request) ? PUBLIC : STAFF).commence(request, response, problem);
     }
 
     /**

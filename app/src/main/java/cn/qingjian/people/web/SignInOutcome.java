@@ -2,6 +2,7 @@ package cn.qingjian.people.web;
 
 import cn.qingjian.audit.Audit;
 import cn.qingjian.people.Account;
+import cn.qingjian.people.SavedPages;
 import cn.qingjian.people.SignInPolicy;
 import cn.qingjian.people.SignedIn;
 import cn.qingjian.people.store.AccountStore;
@@ -32,6 +33,7 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
         this.policy = policy;
         this.audit = audit;
         this.clock = clock;
+        setRequestCache(SavedPages.STAFF.cache());
     }
 
     @Override

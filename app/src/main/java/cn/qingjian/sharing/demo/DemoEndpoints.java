@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Primary
 @ConditionalOnBooleanProperty("qingjian.demo")
-class DemoEndpoints implements Endpoints, DisposableBean {
+public class DemoEndpoints implements Endpoints, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(DemoEndpoints.class);
     private static final Duration LIMIT = Duration.ofMillis(600);
     private static final int SECRET = 32;
@@ -49,7 +49,7 @@ class DemoEndpoints implements Endpoints, DisposableBean {
     }
 
     /** The stand-in, to be told to misbehave. */
-    DepartmentsStandIn standIn() {
+    public DepartmentsStandIn standIn() {
         return standIn;
     }
 

@@ -1,6 +1,7 @@
 package cn.qingjian.site.web;
 
 import cn.qingjian.people.AllowedTo;
+import cn.qingjian.people.PublicPerson;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
@@ -13,6 +14,8 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -34,9 +37,10 @@ class Failures implements ErrorController {
         return accept != null && accept.startsWith(MediaType.APPLICATION_JSON_VALUE) ? failure.data() : failure.page();
     }
 
-    private record Failure(int status, FailureText text, String reference) {
+    private record Failure(int status, FailureText text, String reference, boolean hall) {
         ModelAndView page() {
-            return new ModelAndView("site/failure", Map.of("text", text, "reference", reference));
+            return new ModelAndView(
+                    hall ? "site/hall-failure" : "site/failure", Map.of("text", text, "reference", reference));
         }
 
         ResponseEntity<Map<String, String>> data() {
@@ -51,7 +55,16 @@ class Failures implements ErrorController {
         if (status >= 500) {
             log.error("{} {}", reference, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause(request));
         }
-        return new Failure(status, FailureText.of(status), reference);
+        boolean hall = inHall(request);
+        return new Failure(status, hall ? FailureText.ofHall(status) : FailureText.of(status), reference, hall);
+    }
+
+    /** A person of the public, wherever the failure was, or anybody in the hall itself. */
+    private static boolean inHall(HttpServletRequest request) {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return (who != null && who.getPrincipal() instanceof PublicPerson)
+                || String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                        .matches("/hall(/.*)?");
     }
 
     private static @Nullable Throwable cause(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package cn.qingjian.site.web;
 
 import cn.qingjian.people.Account;
+import cn.qingjian.people.PublicPerson;
 import cn.qingjian.people.SignedIn;
 import cn.qingjian.site.NavigationEntry;
 import cn.qingjian.site.Page;
@@ -38,6 +39,7 @@ class PageAdvice {
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Page(
                 account,
+                principal() instanceof PublicPerson visitor ? visitor : null,
                 account == null
                         ? List.of()
                         : entries.stream()
@@ -51,10 +53,12 @@ class PageAdvice {
     }
 
     private static @Nullable Account signedIn() {
+        return principal() instanceof SignedIn person ? person.account() : null;
+    }
+
+    private static @Nullable Object principal() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
-                ? person.account()
-                : null;
+        return authentication == null ? null : authentication.getPrincipal();
     }
 
     private static @Nullable String notice(HttpServletRequest request) {

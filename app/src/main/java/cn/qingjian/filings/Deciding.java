@@ -1,0 +1,162 @@
+package cn.qingjian.filings;
+
+import cn.qingjian.audit.Audit;
+import cn.qingjian.filings.effects.CannotApplyException;
+import cn.qingjian.filings.effects.Done;
+import cn.qingjian.filings.effects.Effect;
+import cn.qingjian.filings.effects.Grant;
+import cn.qingjian.filings.facts.Applicant;
+import cn.qingjian.filings.facts.FactsText;
+import cn.qingjian.filings.store.CommitmentStore;
+import cn.qingjian.filings.store.DecisionStore;
+import cn.qingjian.filings.store.FilingStore;
+import cn.qingjian.kernel.Money;
+import cn.qingjian.serviceitems.Decision;
+import cn.qingjian.serviceitems.ItemVersion;
+import cn.qingjian.serviceitems.Outcome;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps a decision and carries it out: postings, receipt, step, audit and event in the caller's one transaction. */
+@Component
+class Deciding {
+    private final FilingStore filings;
+    private final DecisionStore decisions;
+    private final CommitmentStore commitments;
+    private final Map<String, Effect> effects;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    Deciding(
+            FilingStore filings,
+            DecisionStore decisions,
+            CommitmentStore commitments,
+            List<Effect> effects,
+            Audit audit,
+            ApplicationEventPublisher events) {
+        this.filings = filings;
+        this.decisions = decisions;
+        this.commitments = commitments;
+        this.effects = effects.stream().collect(Collectors.toMap(Effect::code, Function.identity()));
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** Keeps what the tables decided, and carries an approval out; a {@link CannotApplyException} takes all of it back. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void byTable(Case one, Decision decision, Instant now) {
+        switch (decision.outcome()) {
+            case Outcome.Approve approve -> approve(one, decision, approve, now);
+            case Outcome.Reject reject -> {
+                keep(one, decision, KeptDecision.Verdict.REJECT, reject.reason(), reject.article(), now);
+                end(one, FilingStatus.Step.REJECT, reject.reason(), now, true);
+            }
+            case Outcome.Manual manual -> handOver(one, decision, manual.reason(), now);
+            case Outcome.Return missing -> {
+                String all = String.join("\n", missing.missing());
+                keep(one, decision, KeptDecision.Verdict.RETURN, all, "", now);
+                move(one, FilingStatus.Step.ASK_MORE, "系统", all, now, false);
+            }
+        }
+    }
+
+    /** Gives a case to a person. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void handOver(Case one, Decision decision, String reason, Instant now) {
+        keep(one, decision, KeptDecision.Verdict.MANUAL, reason, "", now);
+        move(one, FilingStatus.Step.HAND_OVER, "系统", reason, now, false);
+    }
+
+    private void approve(Case one, Decision decision, Outcome.Approve approve, Instant now) {
+        Done done = apply(one, approve.amount());
+        Optional<Money> amount = done.amount().or(approve::amount);
+        String article = decision.rows().isEmpty() ? "" : decision.rows().getLast().article();
+        decisions.keep(
+                new KeptDecision(
+                        one.filing().id(),
+                        KeptDecision.Verdict.APPROVE,
+                        amount,
+                        approve.binding(),
+                        done.note(),
+                        article,
+                        decision.explanation(),
+                        decision.digest(),
+                        Optional.empty(),
+                        done.entry(),
+                        now),
+                FactsText.write(one.facts()));
+        commitments.sign(one.filing().id(), one.version(), approve.committed(), approve.postCheckPercent(), now);
+        end(one, FilingStatus.Step.APPROVE, done.note(), now, true);
+    }
+
+    /** Does what the item declares, for the table's approval and for a case officer's. */
+    Done apply(Case one, Optional<Money> amount) {
+        String code = one.version().item().effect().codeFor(one.filing().answers());
+        Effect effect = effects.get(code);
+        if (effect == null) {
+            throw new CannotApplyException("“%s”的入账由工作人员办理".formatted(one.version().item().name()));
+        }
+        return effect.apply(new Grant(
+                one.filing(), one.number(), one.version(), one.applicant(), one.answers(), amount, one.accepted()));
+    }
+
+    private void keep(
+            Case one, Decision decision, KeptDecision.Verdict verdict, String reason, String article, Instant now) {
+        decisions.keep(
+                new KeptDecision(
+                        one.filing().id(),
+                        verdict,
+                        Optional.empty(),
+                        "",
+                        reason,
+                        article,
+                        decision.explanation(),
+                        decision.digest(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        now),
+                FactsText.write(one.facts()));
+    }
+
+    private void end(Case one, FilingStatus.Step step, String note, Instant now, boolean instant) {
+        move(one, step, instant ? "系统" : "经办人", note, now, true);
+        events.publishEvent(new FilingDecided(
+                one.filing().id(), one.filing().item(), step == FilingStatus.Step.APPROVE, instant, now));
+    }
+
+    private void move(Case one, FilingStatus.Step step, String actor, String note, Instant now, boolean decided) {
+        filings.move(one.filing().id(), step.to(), now, decided);
+        decisions.step(one.filing().id(), now, step.to().label(), actor, note);
+        audit.record(one.applicant().citizen().getName(), step.to().label(), "办件 " + one.number(), one.filing().item());
+    }
+
+    /**
+     * A filing with everything that is known of it when it is decided.
+     *
+     * @param filing as it stands
+     * @param number its number
+     * @param version under which it is judged
+     * @param applicant who filed
+     * @param answers with their types
+     * @param facts all of them
+     * @param accepted day of acceptance
+     */
+    record Case(
+            Filing filing,
+            String number,
+            ItemVersion version,
+            Applicant applicant,
+            Map<String, @Nullable Object> answers,
+            Map<String, Map<String, @Nullable Object>> facts,
+            LocalDate accepted) {}
+}

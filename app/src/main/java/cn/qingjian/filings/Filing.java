@@ -1,0 +1,57 @@
+package cn.qingjian.filings;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A filing (办件).
+ *
+ * @param id our key
+ * @param key the key in its address, made before anything was sent
+ * @param number the number on its receipt; empty as long as it wasn't handed in
+ * @param code by which a stranger who holds the receipt may verify it; empty as long as it has no number
+ * @param item code of the item
+ * @param digest of the item's version
+ * @param citizen key of the person
+ * @param employer credit code of the employer for which the person acts; empty for himself
+ * @param status where it stands
+ * @param answers as typed, by the question's name
+ * @param committed codes of the commitments that were signed
+ * @param consent key of the consent to look things up; empty for none
+ * @param channel by which door it came
+ * @param accepted day on which it was accepted, by whose law it is judged
+ * @param due last day of the promised time, where a person has it
+ * @param officer key of the case officer's account
+ * @param startedAt when it was begun
+ * @param changedAt when it was changed last
+ * @param decidedAt when it was decided
+ */
+public record Filing(
+        long id,
+        UUID key,
+        Optional<String> number,
+        Optional<String> code,
+        String item,
+        String digest,
+        long citizen,
+        Optional<String> employer,
+        FilingStatus status,
+        Map<String, String> answers,
+        List<String> committed,
+        Optional<String> consent,
+        String channel,
+        Optional<LocalDate> accepted,
+        Optional<LocalDate> due,
+        Optional<Long> officer,
+        Instant startedAt,
+        Instant changedAt,
+        Optional<Instant> decidedAt) {
+    public Filing {
+        answers = Map.copyOf(answers);
+        committed = List.copyOf(committed);
+    }
+}

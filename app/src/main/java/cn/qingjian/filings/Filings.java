@@ -1,0 +1,303 @@
+package cn.qingjian.filings;
+
+import cn.qingjian.filings.effects.CannotApplyException;
+import cn.qingjian.filings.facts.Applicant;
+import cn.qingjian.filings.facts.Gathering;
+import cn.qingjian.filings.store.DecisionStore;
+import cn.qingjian.filings.store.FilingStore;
+import cn.qingjian.identity.Acting;
+import cn.qingjian.identity.Citizen;
+import cn.qingjian.kernel.FieldErrors;
+import cn.qingjian.ledger.RefusedPostingException;
+import cn.qingjian.serviceitems.Decider;
+import cn.qingjian.serviceitems.Decision;
+import cn.qingjian.serviceitems.Item;
+import cn.qingjian.serviceitems.ItemBook;
+import cn.qingjian.serviceitems.ItemVersion;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What a citizen does with a filing: begin, answer, look over, hand in, take back. Handing in decides: other departments are
+ * asked before the transaction, and inside it the person's own data are read, the tables decide, and an approval is carried
+ * out, all or nothing. The same filing handed in again gives the same answer.
+ */
+@Service
+public class Filings {
+    private static final String DOOR = "网上大厅";
+
+    private final FilingStore store;
+    private final DecisionStore decisions;
+    private final ItemBook book;
+    private final Decider decider;
+    private final Gathering gathering;
+    private final Deciding deciding;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Filings(
+            FilingStore store,
+            DecisionStore decisions,
+            ItemBook book,
+            Decider decider,
+            Gathering gathering,
+            Deciding deciding,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.decisions = decisions;
+        this.book = book;
+        this.decider = decider;
+        this.gathering = gathering;
+        this.deciding = deciding;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The version of an item under which somebody who begins today would be judged. */
+    public Optional<ItemVersion> offered(String item) {
+        return book.inForce(item, today());
+    }
+
+    /**
+     * Begins a filing under a key that the page made. The consent is to the text of that version; where the text has changed
+     * since, nothing is begun.
+     */
+    @Transactional
+    public Optional<Filing> begin(UUID key, ItemVersion version, Citizen citizen, String consentVersion) {
+        Optional<Filing> there = store.find(key);
+        if (there.isPresent()) {
+            return there.filter(filing -> filing.citizen() == citizen.id());
+        }
+        Acting acting = citizen.acting();
+        Optional<String> employer = Optional.ofNullable(acting).map(Acting::employerCode);
+        Applicant applicant = gathering.applicant(citizen, employer, "办理" + version.item().name());
+        Optional<String> consent = Optional.empty();
+        if (gathering.consentText(version).isPresent() && applicant.paper().citizenId().isPresent()) {
+            consent = gathering.agree(applicant, version, consentVersion).map(given -> given.id());
+            if (consent.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        store.begin(
+                key,
+                version.code(),
+                version.digest(),
+                citizen.id(),
+                acting == null ? null : acting.mandate(),
+                employer.orElse(null),
+                consent,
+                DOOR,
+                now());
+        return store.find(key);
+    }
+
+    /** A citizen's own filing; empty where there is none of his under that key. */
+    public Optional<Filing> own(UUID key, Citizen citizen) {
+        return store.find(key).filter(filing -> filing.citizen() == citizen.id());
+    }
+
+    /** The filing of a number. */
+    public Optional<Filing> ofNumber(String number) {
+        return FilingNumber.valid(number) ? store.ofNumber(number) : Optional.empty();
+    }
+
+    /** A citizen's filings, newest first. */
+    public List<Filing> of(Citizen citizen, int offset, int limit) {
+        return store.of(citizen.id(), offset, limit);
+    }
+
+    /** How many filings a citizen has. */
+    public long count(Citizen citizen) {
+        return store.count(citizen.id());
+    }
+
+    /** The version of a filing's item: while it may be changed the one of today, after that the one that judged it. */
+    public ItemVersion version(Filing filing) {
+        return (filing.number().isEmpty() ? book.inForce(filing.item(), today()) : Optional.<ItemVersion>empty())
+                .or(() -> book.version(filing.item(), filing.digest()))
+                .orElseThrow(() -> new IllegalStateException("no version of " + filing.item()));
+    }
+
+    /** The questions that are asked of this filing, in order: those whose condition holds for what is known. */
+    public List<Item.Question> questions(Filing filing, ItemVersion version) {
+        Map<String, Map<String, @Nullable Object>> known = new HashMap<>();
+        known.put("政策", gathering.policy(accepted(filing)));
+        known.put("申请", Answers.typed(version.item().questions(), filing.answers()));
+        return version.item().questions().stream()
+                .filter(question -> decider.shown(question, known))
+                .toList();
+    }
+
+    /** Keeps an answer; what is wrong with it is said, and what was typed is kept all the same. */
+    @Transactional
+    public FieldErrors answer(Filing filing, Item.Question question, String typed) {
+        Map<String, String> answers = new HashMap<>(filing.answers());
+        answers.put(question.id(), typed.strip());
+        store.keep(filing, answers, filing.committed(), now());
+        return Answers.errors(question, typed);
+    }
+
+    /** What is known of a filing, asked now where it isn't fresh: for the page on which one looks it over. */
+    public Known known(Filing filing, Citizen citizen, ItemVersion version) {
+        Applicant applicant = gathering.applicant(citizen, filing.employer(), "核对" + version.item().name());
+        return new Known(applicant, gathering.shared(applicant, version, filing.consent(), reference(filing)));
+    }
+
+    /** What the tables would decide if it were handed in now, without handing it in. */
+    public Decision preview(Filing filing, ItemVersion version, Known known) {
+        return decider.decide(version, facts(filing, version, known, filing.committed()));
+    }
+
+    /**
+     * Hands a filing in and decides it. Handed in twice, or from two phones at once, it is decided once. Errors stand beside
+     * the questions.
+     *
+     * @param committed codes of the commitments that were signed on the page
+     */
+    public FieldErrors submit(UUID key, Citizen citizen, List<String> committed) {
+        Filing filing = own(key, citizen).orElseThrow(() -> new IllegalArgumentException("not this person's filing"));
+        if (!filing.status().editable()) {
+            return new FieldErrors();
+        }
+        ItemVersion version = version(filing);
+        var errors = new FieldErrors();
+        questions(filing, version)
+                .forEach(question -> Answers.errors(question, filing.answers().getOrDefault(question.id(), ""))
+                        .all()
+                        .forEach((field, messages) -> messages.forEach(message -> errors.add(field, message))));
+        if (!errors.isEmpty()) {
+            return errors;
+        }
+        Known known = known(filing, citizen, version);
+        try {
+            transaction.executeWithoutResult(status -> decide(key, version, known, committed, Optional.empty()));
+        } catch (CannotApplyException refused) {
+            String why = String.valueOf(refused.getMessage());
+            transaction.executeWithoutResult(status -> decide(key, version, known, committed, Optional.of(why)));
+        } catch (RefusedPostingException raced) {
+            // something else moved the account in between: decide anew on what it is now
+            Known again = known(filing, citizen, version);
+            transaction.executeWithoutResult(
+                    status -> decide(key, version, again, committed, Optional.of("账户在办理中发生了变动，由工作人员核对")));
+        }
+        return errors;
+    }
+
+    private void decide(UUID key, ItemVersion version, Known known, List<String> committed, Optional<String> why) {
+        Instant now = now();
+        store.lockPerson(known.applicant().citizen().id());
+        Filing filing = store.lock(key).orElseThrow();
+        if (!filing.status().editable()) {
+            return;
+        }
+        Applicant fresh = gathering.again(known.applicant());
+        LocalDate accepted = accepted(filing);
+        String number = filing.number().orElseGet(() -> accept(filing, version, accepted));
+        store.keep(filing, filing.answers(), committed, now);
+        Known current = new Known(fresh, known.shared());
+        Map<String, Map<String, @Nullable Object>> facts = facts(filing, version, current, committed);
+        Decision decision = decider.decide(version, facts);
+        var one = new Deciding.Case(
+                filing, number, version, fresh, Answers.typed(version.item().questions(), filing.answers()), facts, accepted);
+        if (why.isPresent()) {
+            deciding.handOver(one, decision, why.get(), now);
+        } else {
+            deciding.byTable(one, decision, now);
+        }
+    }
+
+    private String accept(Filing filing, ItemVersion version, LocalDate accepted) {
+        String number = FilingNumber.of(accepted, store.running());
+        int promised = Math.max(1, version.item().elements().limits().promised());
+        store.accept(filing.id(), number, FilingNumber.code(), version.digest(), accepted, accepted.plusDays(promised));
+        decisions.step(filing.id(), now(), "已受理", "系统", "办件编号 " + number);
+        return number;
+    }
+
+    private Map<String, Map<String, @Nullable Object>> facts(
+            Filing filing, ItemVersion version, Known known, List<String> committed) {
+        List<String> vouched = version.item().commitments().stream()
+                .filter(commitment -> committed.contains(commitment.code()))
+                .map(Item.Commitment::fact)
+                .toList();
+        return gathering.all(
+                known.applicant(),
+                filing.id(),
+                accepted(filing),
+                known.shared(),
+                Answers.typed(version.item().questions(), filing.answers()),
+                vouched);
+    }
+
+    /** Takes a filing back before it is decided; false where it is too late. */
+    @Transactional
+    public boolean withdraw(UUID key, Citizen citizen) {
+        Filing filing = store.lock(key)
+                .filter(found -> found.citizen() == citizen.id())
+                .orElseThrow(() -> new IllegalArgumentException("not this person's filing"));
+        if (!filing.status().allows(FilingStatus.Step.WITHDRAW)) {
+            return false;
+        }
+        store.move(filing.id(), FilingStatus.WITHDRAWN, now(), false);
+        decisions.step(filing.id(), now(), FilingStatus.WITHDRAWN.label(), "本人", "本人撤回");
+        return true;
+    }
+
+    /** The newest decision of a filing. */
+    public Optional<KeptDecision> decision(Filing filing) {
+        return decisions.newest(filing.id());
+    }
+
+    /** The steps of a filing, oldest first. */
+    public List<DecisionStore.Step> steps(Filing filing) {
+        return decisions.steps(filing.id());
+    }
+
+    /** The day by whose law a filing is judged: that of its acceptance, today as long as it isn't accepted. */
+    private LocalDate accepted(Filing filing) {
+        return filing.accepted().orElseGet(this::today);
+    }
+
+    private static String reference(Filing filing) {
+        return "F" + filing.id();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * What is known of a filing.
+     *
+     * @param applicant who files
+     * @param shared other departments' facts by name
+     */
+    public record Known(Applicant applicant, Map<String, Gathering.Shared> shared) {
+        /** The commitments that an item offers for facts that nobody answered. */
+        public List<Item.Commitment> offered(ItemVersion version) {
+            List<Item.Commitment> offered = new ArrayList<>();
+            shared.forEach((name, one) -> {
+                if (!one.answered()) {
+                    version.item().commitmentFor(name).ifPresent(offered::add);
+                }
+            });
+            return offered;
+        }
+    }
+}

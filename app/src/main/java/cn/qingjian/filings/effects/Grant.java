@@ -1,0 +1,59 @@
+package cn.qingjian.filings.effects;
+
+import cn.qingjian.filings.Filing;
+import cn.qingjian.filings.facts.Applicant;
+import cn.qingjian.kernel.Money;
+import cn.qingjian.ledger.Account;
+import cn.qingjian.serviceitems.ItemVersion;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An approval that is to be carried out.
+ *
+ * @param filing the case
+ * @param number its number, by which the ledger moves once only
+ * @param version of the item
+ * @param applicant who filed
+ * @param answers what was typed, with its types
+ * @param amount what was granted; empty where the item has none
+ * @param day the day on which it is carried out
+ */
+public record Grant(
+        Filing filing,
+        String number,
+        ItemVersion version,
+        Applicant applicant,
+        Map<String, @Nullable Object> answers,
+        Optional<Money> amount,
+        LocalDate day) {
+    /** Who the audit log names. */
+    public String actor() {
+        return applicant.citizen().getName();
+    }
+
+    /** The applicant's account; where there is none a {@link CannotApplyException}. */
+    public Account account() {
+        return applicant.account().orElseThrow(() -> new CannotApplyException("没有找到您的住房公积金账户"));
+    }
+
+    /** The bank account to which is paid; where there is none a {@link CannotApplyException}. */
+    public String card() {
+        return applicant.card().orElseThrow(() -> new CannotApplyException("没有登记收款银行卡，请先办理个人信息变更"));
+    }
+
+    /** A text that was typed, empty where it wasn't. */
+    public String text(String question) {
+        return answers.get(question) instanceof String text ? text : "";
+    }
+
+    /** An amount that was typed; where it wasn't a {@link CannotApplyException}. */
+    public Money money(String question) {
+        if (answers.get(question) instanceof java.math.BigDecimal yuan) {
+            return Money.ofYuan(yuan);
+        }
+        throw new CannotApplyException("没有填写“" + question + "”");
+    }
+}

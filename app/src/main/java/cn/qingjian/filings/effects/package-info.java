@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.filings.effects;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,255 @@
+package cn.qingjian.filings.facts;
+
+import cn.qingjian.identity.Citizen;
+import cn.qingjian.identity.Citizens;
+import cn.qingjian.identity.IdentityPaper;
+import cn.qingjian.kernel.CitizenId;
+import cn.qingjian.kernel.CreditCode;
+import cn.qingjian.ledger.Account;
+import cn.qingjian.ledger.Depositors;
+import cn.qingjian.ledger.Employers;
+import cn.qingjian.ledger.Person;
+import cn.qingjian.serviceitems.Item;
+import cn.qingjian.serviceitems.ItemVersion;
+import cn.qingjian.serviceitems.Policy;
+import cn.qingjian.sharing.Consent;
+import cn.qingjian.sharing.ConsentText;
+import cn.qingjian.sharing.Consents;
+import cn.qingjian.sharing.Fact;
+import cn.qingjian.sharing.Marriage;
+import cn.qingjian.sharing.Question;
+import cn.qingjian.sharing.Questions;
+import cn.qingjian.sharing.Sharing;
+import cn.qingjian.sharing.Subject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Brings together what is known of a case: own data, other departments' data, and what was typed. */
+@Service
+public class Gathering {
+    /** Asked with the spouse, so after the marriage is known. */
+    private static final String HOMES = "住房";
+
+    private static final String MARRIAGE = "婚姻";
+
+    private final List<OwnFact> own;
+    private final Questions questions;
+    private final Sharing sharing;
+    private final Consents consents;
+    private final Citizens citizens;
+    private final Depositors depositors;
+    private final Employers employers;
+    private final Policy policy;
+
+    Gathering(
+            List<OwnFact> own,
+            Questions questions,
+            Sharing sharing,
+            Consents consents,
+            Citizens citizens,
+            Depositors depositors,
+            Employers employers,
+            Policy policy) {
+        this.own = own;
+        this.questions = questions;
+        this.sharing = sharing;
+        this.consents = consents;
+        this.citizens = citizens;
+        this.depositors = depositors;
+        this.employers = employers;
+        this.policy = policy;
+    }
+
+    /** Who files, with what the ledger knows; the look at name and number is kept in the audit log under that purpose. */
+    public Applicant applicant(Citizen citizen, Optional<String> employer, String purpose) {
+        IdentityPaper paper = citizens.reveal(citizen.id(), purpose);
+        Optional<Account> account = depositors.of(paper.type().code(), paper.number());
+        Optional<CreditCode> code = employer.map(CreditCode::new);
+        return new Applicant(
+                citizen, paper, account, account.map(depositors::reveal), code, code.flatMap(employers::of));
+    }
+
+    /** The same applicant with the account as it is now, read inside the transaction that decides. */
+    public Applicant again(Applicant before) {
+        return new Applicant(
+                before.citizen(),
+                before.paper(),
+                before.account().flatMap(account -> depositors.find(account.id())),
+                before.owner(),
+                before.code(),
+                before.code().flatMap(employers::of));
+    }
+
+    /** The city's parameters of a day. */
+    public Map<String, @Nullable Object> policy(LocalDate day) {
+        return policy.on(day).fact();
+    }
+
+    /** The questions to other departments that an item needs. */
+    public List<Question<?>> asked(ItemVersion version) {
+        return version.item().facts().stream().flatMap(need -> question(need).stream()).toList();
+    }
+
+    /** The text to which a citizen agrees before anything is looked up; empty where nothing needs it. */
+    public Optional<ConsentText> consentText(ItemVersion version) {
+        List<Question<?>> needing = needingConsent(version);
+        return needing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(consents.text(version.item().name(), needing));
+    }
+
+    /** Keeps the citizen's consent to the text of that version; empty where it has changed since, or no such person can agree. */
+    public Optional<Consent> agree(Applicant applicant, ItemVersion version, String versionSeen) {
+        return person(applicant)
+                .flatMap(person ->
+                        consents.give(person, version.item().name(), needingConsent(version), versionSeen));
+    }
+
+    private List<Question<?>> needingConsent(ItemVersion version) {
+        return asked(version).stream()
+                .filter(question -> question.sheet().withoutConsent().isEmpty())
+                .toList();
+    }
+
+    /**
+     * Asks the other departments. An answer that is still fresh is taken again. What can't be asked about this applicant is an
+     * error, never a “no”.
+     */
+    public Map<String, Shared> shared(Applicant applicant, ItemVersion version, Optional<String> consent, String reference) {
+        Map<String, Shared> facts = new LinkedHashMap<>();
+        Optional<Subject> subject = subject(applicant);
+        Consent agreed = consent.flatMap(id -> standing(applicant, id)).orElse(Consent.NONE);
+        List<Question<?>> asked = asked(version);
+        List<Question<?>> first =
+                asked.stream().filter(one -> !one.label().equals(HOMES)).toList();
+        take(facts, first, subject, agreed, reference);
+        Optional<Subject> family = subject.map(one -> withSpouse(one, facts.get(MARRIAGE)));
+        take(facts, asked.stream().filter(one -> one.label().equals(HOMES)).toList(), family, agreed, reference);
+        return facts;
+    }
+
+    private void take(
+            Map<String, Shared> facts,
+            List<Question<?>> asked,
+            Optional<Subject> subject,
+            Consent agreed,
+            String reference) {
+        List<Question<?>> possible = asked.stream()
+                .filter(question -> subject.flatMap(question::about).isPresent())
+                .toList();
+        Map<String, Fact> answers = possible.isEmpty()
+                ? Map.of()
+                : sharing.askAll(possible, subject.orElseThrow(), agreed, reference);
+        for (Question<?> question : asked) {
+            facts.put(question.label(), new Shared(question, Optional.ofNullable(answers.get(question.code()))));
+        }
+    }
+
+    private Optional<Consent> standing(Applicant applicant, String id) {
+        return person(applicant)
+                .flatMap(person -> consents.standing(person).stream()
+                        .filter(consent -> consent.id().equals(id))
+                        .findFirst());
+    }
+
+    private Optional<Subject> subject(Applicant applicant) {
+        return applicant.code().isPresent()
+                ? applicant
+                        .code()
+                        .map(code -> new Subject.Employer(
+                                code,
+                                applicant.citizen().acting() == null
+                                        ? ""
+                                        : applicant.citizen().acting().employerName()))
+                : person(applicant).map(person -> person);
+    }
+
+    private static Optional<Subject.Citizen> person(Applicant applicant) {
+        return applicant
+                .paper()
+                .citizenId()
+                .map(id -> new Subject.Citizen(id, applicant.paper().name()));
+    }
+
+    /** Homes are asked of the person and the spouse together. */
+    private static Subject withSpouse(Subject subject, @Nullable Shared marriage) {
+        Optional<CitizenId> spouse = Optional.ofNullable(marriage)
+                .flatMap(Shared::fact)
+                .flatMap(fact -> fact.answer(Marriage.class))
+                .map(Marriage::spouse);
+        return subject instanceof Subject.Citizen person && spouse.isPresent()
+                ? new Subject.Citizen(
+                        person.id(),
+                        person.name(),
+                        Optional.of(new Subject.Relative(spouse.get(), "配偶")),
+                        List.of())
+                : subject;
+    }
+
+    /**
+     * All facts of a case as the decision tables read them.
+     *
+     * @param answers what was typed, with its types
+     * @param committed names of facts for which a commitment was signed
+     */
+    public Map<String, Map<String, @Nullable Object>> all(
+            Applicant applicant,
+            long filing,
+            LocalDate accepted,
+            Map<String, Shared> shared,
+            Map<String, @Nullable Object> answers,
+            List<String> committed) {
+        Map<String, Map<String, @Nullable Object>> facts = new HashMap<>();
+        own.forEach(one -> {
+            Map<String, @Nullable Object> fields = one.of(applicant, filing, accepted);
+            if (!fields.isEmpty()) {
+                facts.put(one.name(), fields);
+            }
+        });
+        shared.forEach((name, one) -> facts.put(name, one.context()));
+        facts.put("申请", answers);
+        Map<String, @Nullable Object> vouched = new HashMap<>();
+        committed.forEach(name -> vouched.put(name, true));
+        facts.put("承诺", vouched);
+        return facts;
+    }
+
+    private Optional<Question<?>> question(Item.FactNeed need) {
+        List<Question<?>> found = new ArrayList<>();
+        for (Question<?> question : questions.all()) {
+            if (question.label().equals(need.code())) {
+                found.add(question);
+            }
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+    }
+
+    /**
+     * What asking a question brought.
+     *
+     * @param question what was asked
+     * @param fact what came of it; empty where it can't be asked about this applicant
+     */
+    public record Shared(Question<?> question, Optional<Fact> fact) {
+        /** As a decision table reads it. */
+        public Map<String, @Nullable Object> context() {
+            Map<String, @Nullable Object> context = new HashMap<>(fact.map(Fact::context).orElse(Map.of("结果", "ERROR")));
+            fact.map(Fact::validUntil)
+                    .ifPresent(until -> context.put(
+                            "有效至", until.atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate()));
+            return context;
+        }
+
+        /** Whether the source answered, with or without a record. */
+        public boolean answered() {
+            return fact.map(one -> one.result().answered()).orElse(false);
+        }
+    }
+}

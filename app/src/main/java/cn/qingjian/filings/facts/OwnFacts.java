@@ -1,0 +1,186 @@
+package cn.qingjian.filings.facts;
+
+import cn.qingjian.filings.store.DecisionStore;
+import cn.qingjian.kernel.CitizenId;
+import cn.qingjian.kernel.Money;
+import cn.qingjian.ledger.Account;
+import cn.qingjian.ledger.AccountStatus;
+import cn.qingjian.ledger.Employer;
+import cn.qingjian.ledger.Employers;
+import cn.qingjian.ledger.Withdrawals;
+import cn.qingjian.serviceitems.Policy;
+import cn.qingjian.serviceitems.RetirementAge;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the centre's own books say, by the names of the catalogue of facts. */
+@Configuration(proxyBeanMethods = false)
+class OwnFacts {
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    private static final BigDecimal NEVER = BigDecimal.valueOf(999);
+
+    @Bean
+    OwnFact account(Withdrawals withdrawals, Employers employers) {
+        return fact("账户", (applicant, filing, day) -> applicant
+                .account()
+                .map(account -> account(account, withdrawals.earned(account, day), employer(account, employers), day))
+                .orElse(Map.of()));
+    }
+
+    private static Optional<Employer> employer(Account account, Employers employers) {
+        return account.employer().flatMap(employers::find);
+    }
+
+    private static Map<String, @Nullable Object> account(
+            Account account, Money interest, Optional<Employer> employer, LocalDate day) {
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        fields.put("状态", account.status().closed() ? "销户" : account.status().label());
+        fields.put("余额", account.balance().yuan());
+        fields.put("利息", interest.yuan());
+        fields.put("冻结", account.status() == AccountStatus.FROZEN);
+        fields.put("开户日期", account.openedOn());
+        fields.put("缴至年月", account.paidThrough().map(YearMonth::toString).orElse(null));
+        fields.put("连续缴存月数", BigDecimal.valueOf(account.monthsPaid()));
+        fields.put("封存日期", account.sealedOn().orElse(null));
+        fields.put(
+                "封存满月数",
+                BigDecimal.valueOf(account.sealedOn()
+                        .map(since -> ChronoUnit.MONTHS.between(since, day))
+                        .orElse(0L)));
+        fields.put("月缴存额", account.monthly().yuan());
+        fields.put("缴存基数", account.base().yuan());
+        fields.put("单位缴存比例", employer.map(payer -> ratio(payer.employerRatio())).orElse(null));
+        fields.put("个人缴存比例", employer.map(payer -> ratio(payer.personRatio())).orElse(null));
+        fields.put("有其他账户", false);
+        return fields;
+    }
+
+    private static BigDecimal ratio(int tenThousandths) {
+        return BigDecimal.valueOf(tenThousandths).divide(TEN_THOUSAND);
+    }
+
+    @Bean
+    OwnFact withdrawals(DecisionStore decisions) {
+        return fact("提取记录", (applicant, filing, day) -> {
+            long citizen = applicant.citizen().id();
+            Optional<LocalDate> rent = decisions.lastApproved(citizen, List.of("B08", "B09"));
+            Optional<LocalDate> repaid = decisions.lastApproved(citizen, List.of("B06", "B07"));
+            Map<String, @Nullable Object> fields = new HashMap<>();
+            fields.put("上次租房提取日期", rent.orElse(null));
+            fields.put("距上次租房提取月数", months(rent, day));
+            fields.put(
+                    "本年物业费已提",
+                    decisions
+                            .paid(citizen, List.of("B13"), LocalDate.of(day.getYear(), Month.JANUARY, 1))
+                            .yuan());
+            fields.put("本房已提", decisions.paid(citizen, List.of("B05"), LocalDate.EPOCH).yuan());
+            fields.put("距上次还贷提取月数", months(repaid, day));
+            return fields;
+        });
+    }
+
+    private static BigDecimal months(Optional<LocalDate> since, LocalDate day) {
+        return since.map(before -> BigDecimal.valueOf(ChronoUnit.MONTHS.between(before, day)))
+                .orElse(NEVER);
+    }
+
+    @Bean
+    OwnFact employer(Employers employers) {
+        return fact("单位", (applicant, filing, day) -> {
+            Map<String, @Nullable Object> fields = new HashMap<>();
+            fields.put("已登记", applicant.employer().isPresent());
+            applicant.employer().ifPresent(employer -> {
+                fields.put("状态", employer.status().label());
+                fields.put(
+                        "欠缴月数",
+                        BigDecimal.valueOf(employer.paidThrough()
+                                .map(last -> Math.max(
+                                        0, last.until(YearMonth.from(day).minusMonths(1), ChronoUnit.MONTHS)))
+                                .orElse(0L)));
+                fields.put("正常人数", BigDecimal.valueOf(employers.count(employer, AccountStatus.NORMAL)));
+                fields.put("本年度已调整", false);
+            });
+            return fields;
+        });
+    }
+
+    @Bean
+    OwnFact person() {
+        return fact("申请人", (applicant, filing, day) -> {
+            Map<String, @Nullable Object> fields = new HashMap<>();
+            fields.put("身份等级", BigDecimal.valueOf(applicant.citizen().level()));
+            fields.put("证件类型", applicant.paper().type().label());
+            fields.put("本人银行卡", applicant.card().isPresent());
+            applicant.paper().citizenId().ifPresent(id -> born(fields, id, day));
+            return fields;
+        });
+    }
+
+    private static void born(Map<String, @Nullable Object> fields, CitizenId id, LocalDate day) {
+        fields.put("出生日期", id.birth());
+        fields.put("性别", id.female() ? "女" : "男");
+        fields.put("年龄", BigDecimal.valueOf(ChronoUnit.YEARS.between(id.birth(), day)));
+        // which of the two ages of women holds is known only to the pension office: the later one is safe
+        RetirementAge age = id.female() ? RetirementAge.WOMAN_55 : RetirementAge.MAN;
+        fields.put("已达退休年龄", age.reached(id.birth(), day));
+        fields.put("距退休月数", BigDecimal.valueOf(age.monthsLeft(id.birth(), day)));
+    }
+
+    @Bean
+    OwnFact cases(DecisionStore decisions) {
+        return fact("办件", (applicant, filing, day) -> {
+            long citizen = applicant.citizen().id();
+            Map<String, @Nullable Object> fields = new HashMap<>();
+            fields.put("在途冲突", decisions.inFlight(citizen, filing));
+            fields.put("骗提禁期", decisions.banned(citizen, "WITHDRAWAL", day));
+            fields.put("骗贷禁期", decisions.banned(citizen, "LOAN", day));
+            fields.put("承诺失信", decisions.banned(citizen, "COMMITMENT", day));
+            fields.put("本渠道今日已提", decisions.paidOn(citizen, "网上大厅", day).yuan());
+            fields.put("风险分", BigDecimal.ZERO);
+            return fields;
+        });
+    }
+
+    @Bean
+    OwnFact policy(Policy policy) {
+        return fact("政策", (applicant, filing, day) -> policy.on(day).fact());
+    }
+
+    @Bean
+    OwnFact accepted() {
+        return fact("受理", (applicant, filing, day) -> {
+            Map<String, @Nullable Object> fields = new HashMap<>();
+            fields.put("日期", day);
+            return fields;
+        });
+    }
+
+    private static OwnFact fact(String name, Fields fields) {
+        return new OwnFact() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Map<String, @Nullable Object> of(Applicant applicant, long filing, LocalDate accepted) {
+                return fields.of(applicant, filing, accepted);
+            }
+        };
+    }
+
+    @FunctionalInterface
+    private interface Fields {
+        Map<String, @Nullable Object> of(Applicant applicant, long filing, LocalDate accepted);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.filings.facts;
+
+import org.jspecify.annotations.NullMarked;

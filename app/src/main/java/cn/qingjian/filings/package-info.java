@@ -1,0 +1,20 @@
+/** 办件: what a citizen or an employer files, decided at once by the item's table or by a case officer, and carried out in the ledger. */
+@NullMarked
+@ApplicationModule(
+        displayName = "办件",
+        allowedDependencies = {
+            "kernel",
+            "people",
+            "audit",
+            "demo",
+            "site",
+            "privacy",
+            "identity",
+            "serviceitems",
+            "sharing",
+            "ledger"
+        })
+package cn.qingjian.filings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,183 @@
+package cn.qingjian.filings.store;
+
+import cn.qingjian.filings.KeptDecision;
+import cn.qingjian.kernel.Money;
+import cn.qingjian.privacy.Seal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Decisions and the steps of a case, both only ever added to. */
+@Repository("filingDecisionStore")
+public class DecisionStore {
+    private static final String FACTS = "filings.decision.facts ";
+
+    private final JdbcClient db;
+    private final Seal seal;
+
+    DecisionStore(JdbcClient db, Seal seal) {
+        this.db = db;
+        this.seal = seal;
+    }
+
+    /** Keeps a decision with the facts on which it rests. */
+    public void keep(KeptDecision decision, String facts) {
+        db.sql("""
+                insert into filings.decision (filing, verdict, amount, binding, reason, article, explanation, digest, facts,
+                                              decided_by, entry, at)
+                values (:filing, :verdict, :amount, :binding, :reason, :article, :explanation, :digest, :facts, :by, :entry, :at)
+                """)
+                .param("filing", decision.filing())
+                .param("verdict", decision.verdict().name())
+                .param("amount", decision.amount().map(Money::fen).orElse(null))
+                .param("binding", decision.binding())
+                .param("reason", decision.reason())
+                .param("article", decision.article())
+                .param("explanation", decision.explanation().toArray(String[]::new))
+                .param("digest", decision.digest())
+                .param("facts", seal.close(facts, FACTS + decision.filing()))
+                .param("by", decision.decidedBy().orElse(null))
+                .param("entry", decision.entry().orElse(null))
+                .param("at", Timestamp.from(decision.at()))
+                .update();
+    }
+
+    /** The newest decision of a filing. */
+    public Optional<KeptDecision> newest(long filing) {
+        return db.sql("select * from filings.decision where filing = :filing order by id desc limit 1")
+                .param("filing", filing)
+                .query(DecisionStore::decision)
+                .optional();
+    }
+
+    /** The facts of the newest decision of a filing. */
+    public Optional<String> facts(long filing) {
+        return db.sql("select facts from filings.decision where filing = :filing order by id desc limit 1")
+                .param("filing", filing)
+                .query((row, number) -> seal.open(row.getBytes("facts"), FACTS + filing))
+                .optional();
+    }
+
+    /** Notes a step of a case. */
+    public void step(long filing, Instant at, String status, String actor, String note) {
+        db.sql("insert into filings.step (filing, at, status, actor, note) values (:filing, :at, :status, :actor, :note)")
+                .param("filing", filing)
+                .param("at", Timestamp.from(at))
+                .param("status", status)
+                .param("actor", actor)
+                .param("note", note)
+                .update();
+    }
+
+    /** The steps of a case, oldest first. */
+    public List<Step> steps(long filing) {
+        return db.sql("select * from filings.step where filing = :filing order by id")
+                .param("filing", filing)
+                .query((row, number) -> new Step(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("status"),
+                        row.getString("actor"),
+                        row.getString("note")))
+                .list();
+    }
+
+    /** When a person's last approved case of these items was accepted. */
+    public Optional<LocalDate> lastApproved(long citizen, List<String> items) {
+        return Optional.ofNullable(db.sql("""
+                select max(accepted) from filings.filing where citizen = :citizen and status = 'APPROVED' and item in (:items)
+                """)
+                .param("citizen", citizen)
+                .param("items", items)
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .optional()
+                .orElse(null));
+    }
+
+    /** What a person was paid by approved cases of these items accepted since a day. */
+    public Money paid(long citizen, List<String> items, LocalDate since) {
+        return new Money(db.sql("""
+                select coalesce(sum(d.amount), 0) from filings.filing f join filings.decision d on d.filing = f.id
+                 where f.citizen = :citizen and f.status = 'APPROVED' and f.item in (:items) and f.accepted >= :since
+                   and d.verdict = 'APPROVE' and d.entry is not null
+                """)
+                .param("citizen", citizen)
+                .param("items", items)
+                .param("since", since)
+                .query(Long.class)
+                .single());
+    }
+
+    /** What a person was paid by all approved cases accepted on a day, over one channel. */
+    public Money paidOn(long citizen, String channel, LocalDate day) {
+        return new Money(db.sql("""
+                select coalesce(sum(d.amount), 0) from filings.filing f join filings.decision d on d.filing = f.id
+                 where f.citizen = :citizen and f.status = 'APPROVED' and f.channel = :channel and f.accepted = :day
+                   and d.verdict = 'APPROVE' and d.entry is not null
+                """)
+                .param("citizen", citizen)
+                .param("channel", channel)
+                .param("day", day)
+                .query(Long.class)
+                .single());
+    }
+
+    /** Whether another case of the person waits for a decision. */
+    public boolean inFlight(long citizen, long exceptFiling) {
+        return db.sql("""
+                select count(*) from filings.filing
+                 where citizen = :citizen and id <> :filing and status in ('WITH_OFFICER', 'SECOND_PERSON')
+                """)
+                        .param("citizen", citizen)
+                        .param("filing", exceptFiling)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Whether a ban of that kind holds on a day. */
+    public boolean banned(long citizen, String kind, LocalDate day) {
+        return db.sql("""
+                select count(*) from filings.ban
+                 where citizen = :citizen and kind = :kind and since <= :day and (until is null or until >= :day)
+                   and (lifted is null or lifted > :day)
+                """)
+                        .param("citizen", citizen)
+                        .param("kind", kind)
+                        .param("day", day)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private static KeptDecision decision(ResultSet row, int number) throws SQLException {
+        return new KeptDecision(
+                row.getLong("filing"),
+                KeptDecision.Verdict.valueOf(row.getString("verdict")),
+                Optional.ofNullable(row.getObject("amount", Long.class)).map(Money::new),
+                row.getString("binding"),
+                row.getString("reason"),
+                row.getString("article"),
+                Arrays.asList((String[]) row.getArray("explanation").getArray()),
+                row.getString("digest"),
+                Optional.ofNullable(row.getObject("decided_by", Long.class)),
+                Optional.ofNullable(row.getObject("entry", Long.class)),
+                row.getTimestamp("at").toInstant());
+    }
+
+    /**
+     * A step of a case.
+     *
+     * @param at when
+     * @param status where it led
+     * @param actor who took it, as the owner sees it
+     * @param note what it was about
+     */
+    public record Step(Instant at, String status, String actor, String note) {}
+}

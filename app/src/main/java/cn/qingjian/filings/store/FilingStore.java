@@ -1,0 +1,227 @@
+package cn.qingjian.filings.store;
+
+import cn.qingjian.filings.Filing;
+import cn.qingjian.filings.FilingStatus;
+import cn.qingjian.privacy.Seal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Filings, their answers sealed. */
+@Repository
+public class FilingStore {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String PLACE = "filings.filing.answers ";
+
+    private final JdbcClient db;
+    private final Seal seal;
+
+    FilingStore(JdbcClient db, Seal seal) {
+        this.db = db;
+        this.seal = seal;
+    }
+
+    /** One person does one thing at a time: others of the same person wait until the transaction ends. */
+    public void lockPerson(long citizen) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('filings.citizen', :citizen))")
+                .param("citizen", citizen)
+                .query((row, number) -> true)
+                .single();
+    }
+
+    /** Begins a filing under a key; whoever sends it again finds the first. */
+    public void begin(
+            UUID key,
+            String item,
+            String digest,
+            long citizen,
+            @Nullable Long mandate,
+            @Nullable String employer,
+            Optional<String> consent,
+            String channel,
+            Instant now) {
+        db.sql("""
+                insert into filings.filing (key, item, digest, citizen, mandate, employer, status, answers, consent, channel,
+                                            started_at, changed_at)
+                values (:key, :item, :digest, :citizen, :mandate, :employer, 'DRAFT', :answers, :consent, :channel, :now, :now)
+                on conflict (key) do nothing
+                """)
+                .param("key", key)
+                .param("item", item)
+                .param("digest", digest)
+                .param("citizen", citizen)
+                .param("mandate", mandate)
+                .param("employer", employer)
+                .param("answers", seal.close("{}", PLACE + key))
+                .param("consent", consent.orElse(null))
+                .param("channel", channel)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** The filing under that key. */
+    public Optional<Filing> find(UUID key) {
+        return db.sql("select * from filings.filing where key = :key")
+                .param("key", key)
+                .query(this::filing)
+                .optional();
+    }
+
+    /** The same; nobody else changes it until the transaction ends. */
+    public Optional<Filing> lock(UUID key) {
+        return db.sql("select * from filings.filing where key = :key for update")
+                .param("key", key)
+                .query(this::filing)
+                .optional();
+    }
+
+    /** The filing with that key of ours. */
+    public Optional<Filing> find(long id) {
+        return db.sql("select * from filings.filing where id = :id")
+                .param("id", id)
+                .query(this::filing)
+                .optional();
+    }
+
+    /** The filing of a number. */
+    public Optional<Filing> ofNumber(String number) {
+        return db.sql("select * from filings.filing where number = :number")
+                .param("number", number)
+                .query(this::filing)
+                .optional();
+    }
+
+    /** A person's filings, newest first. */
+    public List<Filing> of(long citizen, int offset, int limit) {
+        return db.sql("select * from filings.filing where citizen = :citizen order by id desc limit :limit offset :offset")
+                .param("citizen", citizen)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(this::filing)
+                .list();
+    }
+
+    /** How many filings a person has. */
+    public long count(long citizen) {
+        return db.sql("select count(*) from filings.filing where citizen = :citizen")
+                .param("citizen", citizen)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Keeps answers and signed commitments of a filing that may still be changed; false where it may not. */
+    public boolean keep(Filing filing, Map<String, String> answers, List<String> committed, Instant now) {
+        return db.sql("""
+                update filings.filing set answers = :answers, committed = cast(:committed as text[]), changed_at = :now
+                 where id = :id and status in ('DRAFT', 'RETURNED')
+                """)
+                        .param("answers", seal.close(JSON.writeValueAsString(answers), PLACE + filing.key()))
+                        .param("committed", array(committed))
+                        .param("now", Timestamp.from(now))
+                        .param("id", filing.id())
+                        .update()
+                == 1;
+    }
+
+    /** The next running number. */
+    public long running() {
+        return db.sql("select nextval('filings.running')").query(Long.class).single();
+    }
+
+    /** Moves a filing on. */
+    public void move(long id, FilingStatus to, Instant now, boolean decided) {
+        db.sql("""
+                update filings.filing
+                   set status = :status, changed_at = :now, decided_at = case when :decided then cast(:now as timestamptz) end
+                 where id = :id
+                """)
+                .param("status", to.name())
+                .param("now", Timestamp.from(now))
+                .param("decided", decided)
+                .param("id", id)
+                .update();
+    }
+
+    /** Gives a filing that is handed in its number, the day of acceptance and the version under which it is judged. */
+    public void accept(long id, String number, String code, String digest, LocalDate accepted, LocalDate due) {
+        db.sql("""
+                update filings.filing
+                   set number = :number, code = :code, digest = :digest, accepted = :accepted, due = :due
+                 where id = :id and number is null
+                """)
+                .param("number", number)
+                .param("code", code)
+                .param("digest", digest)
+                .param("accepted", accepted)
+                .param("due", due)
+                .param("id", id)
+                .update();
+    }
+
+    /** Gives a filing to a case officer, or to nobody. */
+    public void officer(long id, @Nullable Long account) {
+        db.sql("update filings.filing set officer = :account where id = :id")
+                .param("account", account)
+                .param("id", id)
+                .update();
+    }
+
+    /** What waits for a person, the earliest due first. */
+    public List<Filing> queue(int offset, int limit) {
+        return db.sql("""
+                select * from filings.filing where status in ('WITH_OFFICER', 'SECOND_PERSON')
+                 order by due, id limit :limit offset :offset
+                """)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(this::filing)
+                .list();
+    }
+
+    /** How many wait for a person. */
+    public long queued() {
+        return db.sql("select count(*) from filings.filing where status in ('WITH_OFFICER', 'SECOND_PERSON')")
+                .query(Long.class)
+                .single();
+    }
+
+    private static String array(List<String> texts) {
+        return JSON.writeValueAsString(texts).replaceFirst("^\\[", "{").replaceFirst("]$", "}");
+    }
+
+    private Filing filing(ResultSet row, int number) throws SQLException {
+        UUID key = row.getObject("key", UUID.class);
+        return new Filing(
+                row.getLong("id"),
+                key,
+                Optional.ofNullable(row.getString("number")),
+                Optional.ofNullable(row.getString("code")),
+                row.getString("item"),
+                row.getString("digest"),
+                row.getLong("citizen"),
+                Optional.ofNullable(row.getString("employer")),
+                FilingStatus.valueOf(row.getString("status")),
+                JSON.readValue(seal.open(row.getBytes("answers"), PLACE + key), new TypeReference<Map<String, String>>() {}),
+                Arrays.asList((String[]) row.getArray("committed").getArray()),
+                Optional.ofNullable(row.getString("consent")),
+                row.getString("channel"),
+                Optional.ofNullable(row.getObject("accepted", LocalDate.class)),
+                Optional.ofNullable(row.getObject("due", LocalDate.class)),
+                Optional.ofNullable(row.getObject("officer", Long.class)),
+                row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("changed_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("decided_at")).map(Timestamp::toInstant));
+    }
+}

@@ -1,0 +1,157 @@
+package cn.qingjian.filings.web;
+
+import cn.qingjian.filings.Filing;
+import cn.qingjian.filings.Filings;
+import cn.qingjian.filings.facts.Gathering;
+import cn.qingjian.identity.Citizen;
+import cn.qingjian.kernel.FieldErrors;
+import cn.qingjian.people.AllowedTo;
+import cn.qingjian.people.Visitor;
+import cn.qingjian.serviceitems.Item;
+import cn.qingjian.serviceitems.ItemVersion;
+import cn.qingjian.site.Page;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The citizen's journey: agree, one question a page, look it over, hand it in. */
+@Controller
+@AllowedTo(visitors = Visitor.CITIZEN)
+class ApplyController {
+    private final Filings filings;
+    private final Gathering gathering;
+
+    ApplyController(Filings filings, Gathering gathering) {
+        this.filings = filings;
+        this.gathering = gathering;
+    }
+
+    @GetMapping("/hall/apply/{code}")
+    String start(@PathVariable String code, @AuthenticationPrincipal Citizen citizen, Model model) {
+        ItemVersion version = offered(code);
+        model.addAttribute("start", StartView.of(version, citizen, gathering.consentText(version)));
+        return "filings/start";
+    }
+
+    @PostMapping("/hall/apply/{code}")
+    String begin(
+            @PathVariable String code,
+            @RequestParam UUID key,
+            @RequestParam(defaultValue = "") String consent,
+            @AuthenticationPrincipal Citizen citizen,
+            RedirectAttributes flash) {
+        return filings.begin(key, offered(code), citizen, consent)
+                .map(filing -> "redirect:" + next(filing, 0))
+                .orElseGet(() -> {
+                    flash.addFlashAttribute(Page.NOTICE, "授权文字刚刚更新了，请再看一遍。");
+                    return "redirect:/hall/apply/" + code;
+                });
+    }
+
+    @GetMapping("/hall/filings/{key}/questions/{number}")
+    String question(
+            @PathVariable UUID key,
+            @PathVariable int number,
+            @AuthenticationPrincipal Citizen citizen,
+            Model model) {
+        Filing filing = editable(key, citizen);
+        ItemVersion version = filings.version(filing);
+        List<Item.Question> questions = filings.questions(filing, version);
+        if (number < 1 || number > questions.size()) {
+            return "redirect:" + checkPage(filing);
+        }
+        model.addAttribute(
+                "view", new QuestionView(filing, version, questions.get(number - 1), number, questions.size()));
+        model.addAttribute("errors", model.getAttribute("errors") == null ? new FieldErrors() : model.getAttribute("errors"));
+        return "filings/question";
+    }
+
+    @PostMapping("/hall/filings/{key}/questions/{number}")
+    String answer(
+            @PathVariable UUID key,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String answer,
+            @AuthenticationPrincipal Citizen citizen,
+            RedirectAttributes flash) {
+        Filing filing = editable(key, citizen);
+        Item.Question question = filings.questions(filing, filings.version(filing)).get(number - 1);
+        FieldErrors errors = filings.answer(filing, question, answer);
+        if (errors.isEmpty()) {
+            return "redirect:" + next(filing, number);
+        }
+        flash.addFlashAttribute("errors", errors);
+        return "redirect:/hall/filings/" + key + "/questions/" + number;
+    }
+
+    /** Keeps what is typed, as one types. */
+    @PostMapping("/hall/filings/{key}/questions/{number}/save")
+    void save(
+            @PathVariable UUID key,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String answer,
+            @AuthenticationPrincipal Citizen citizen,
+            HttpServletResponse response) {
+        Filing filing = editable(key, citizen);
+        filings.answer(filing, filings.questions(filing, filings.version(filing)).get(number - 1), answer);
+        response.setStatus(HttpStatus.NO_CONTENT.value());
+    }
+
+    @GetMapping("/hall/filings/{key}/check")
+    String check(@PathVariable UUID key, @AuthenticationPrincipal Citizen citizen, Model model) {
+        Filing filing = editable(key, citizen);
+        ItemVersion version = filings.version(filing);
+        Filings.Known known = filings.known(filing, citizen, version);
+        model.addAttribute("view", CheckView.of(filing, version, filings.questions(filing, version), known));
+        model.addAttribute("errors", model.getAttribute("errors") == null ? new FieldErrors() : model.getAttribute("errors"));
+        return "filings/check";
+    }
+
+    @PostMapping("/hall/filings/{key}/submit")
+    String submit(
+            @PathVariable UUID key,
+            @RequestParam(defaultValue = "") List<String> committed,
+            @AuthenticationPrincipal Citizen citizen,
+            RedirectAttributes flash) {
+        own(key, citizen);
+        FieldErrors errors = filings.submit(key, citizen, committed);
+        flash.addFlashAttribute("errors", errors);
+        return "redirect:/hall/filings/" + key + (errors.isEmpty() ? "" : "/check");
+    }
+
+    private ItemVersion offered(String code) {
+        return filings.offered(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Filing own(UUID key, Citizen citizen) {
+        return filings.own(key, citizen).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Filing editable(UUID key, Citizen citizen) {
+        Filing filing = own(key, citizen);
+        if (!filing.status().editable()) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
+        return filing;
+    }
+
+    private String next(Filing filing, int answered) {
+        int questions = filings.questions(filing, filings.version(filing)).size();
+        return answered < questions
+                ? "/hall/filings/" + filing.key() + "/questions/" + (answered + 1)
+                : checkPage(filing);
+    }
+
+    private static String checkPage(Filing filing) {
+        return "/hall/filings/" + filing.key() + "/check";
+    }
+}

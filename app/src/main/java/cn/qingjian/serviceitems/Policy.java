@@ -1,0 +1,115 @@
+package cn.qingjian.serviceitems;
+
+import cn.qingjian.audit.Audit;
+import cn.qingjian.kernel.FieldErrors;
+import cn.qingjian.people.Account;
+import cn.qingjian.people.Role;
+import cn.qingjian.serviceitems.PolicyLine.Consent;
+import cn.qingjian.serviceitems.PolicyLine.Proposal;
+import cn.qingjian.serviceitems.PolicyLine.Value;
+import cn.qingjian.serviceitems.store.PolicyStore;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The city's dated parameters (政策参数). A department or the legal section proposes a value from a day on, a leader who is
+ * another person agrees, and it is in force from its day; the past is never changed.
+ */
+@Service
+public class Policy {
+    private final PolicyStore store;
+    private final Audit audit;
+    private final Clock clock;
+
+    Policy(PolicyStore store, Audit audit, Clock clock) {
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The parameters in force on a day; read from the database each time. */
+    public PolicySheet on(LocalDate day) {
+        Map<String, Object> values = new HashMap<>();
+        List<PolicyLine> lines = store.lines();
+        lines.forEach(line -> line.typedOn(day).ifPresent(value -> values.put(line.name(), value)));
+        return new PolicySheet(day, values, lines.stream().map(PolicyLine::name).collect(Collectors.toSet()));
+    }
+
+    /** Names of all parameters, by which tables may read them. */
+    public Set<String> names() {
+        return store.lines().stream().map(PolicyLine::name).collect(Collectors.toSet());
+    }
+
+    /** All parameters with all their values, by key. */
+    public List<PolicyLine> lines() {
+        return store.lines();
+    }
+
+    /** One parameter. */
+    public Optional<PolicyLine> line(String key) {
+        return store.lines().stream().filter(line -> line.key().equals(key)).findFirst();
+    }
+
+    /** Proposes a value. Errors under {@code value}, {@code from}, {@code document} and {@code reason}. */
+    @Transactional
+    public FieldErrors propose(Proposal proposal, Account by) {
+        var errors = new FieldErrors();
+        Optional<PolicyLine> line = line(proposal.key());
+        errors.require(line.isPresent(), "value", "没有这个参数。")
+                .require(by.is(Role.DEPARTMENT, Role.LEGAL), "value", "由业务科室或政策法规岗提出。")
+                .require(
+                        line.flatMap(found -> proposal.value().map(found.kind()::fits))
+                                .orElse(true),
+                        "value",
+                        "请按这个参数的样子填：数字、是或否，或者五十字以内的文字；留空表示停用。")
+                .require(!proposal.from().isBefore(LocalDate.now(clock)), "from", "起始日期不能早于今天，已经受理的办件不改变依据。")
+                .require(!proposal.basis().document().isBlank(), "document", "请写明依据的文件。")
+                .require(!proposal.reason().isBlank(), "reason", "请写明为什么调整。");
+        if (errors.isEmpty()) {
+            long id = store.propose(proposal, by.id(), clock.instant());
+            audit.record(by.login(), "提出政策参数", proposal.key(), "建议 %d，自%s起".formatted(id, proposal.from()));
+        }
+        return errors;
+    }
+
+    /** Agrees to a proposed value or refuses it; errors stand under {@code decision}. */
+    @Transactional
+    public FieldErrors decide(long id, boolean accept, Account approver) {
+        Optional<Value> value = store.lines().stream()
+                .flatMap(line -> line.values().stream())
+                .filter(one -> one.id() == id)
+                .findFirst();
+        var errors = new FieldErrors()
+                .require(value.map(one -> one.consent() == Consent.WAITING).orElse(false), "decision", "这项建议不存在或者已经决定。")
+                .require(approver.is(Role.LEADER), "decision", "由班子领导决定。")
+                .require(
+                        value.flatMap(Value::proposedBy)
+                                .map(by -> by != approver.id())
+                                .orElse(true),
+                        "decision",
+                        "提出人不能决定自己的建议。")
+                .require(
+                        !accept
+                                || value.map(one -> !one.from().isBefore(LocalDate.now(clock)))
+                                        .orElse(true),
+                        "decision",
+                        "建议的起始日期已过，请重新提出。");
+        if (errors.isEmpty()) {
+            store.consent(id, accept, approver.id(), clock.instant());
+            audit.record(
+                    approver.login(),
+                    accept ? "同意政策参数" : "不同意政策参数",
+                    value.orElseThrow().key(),
+                    "建议 " + id);
+        }
+        return errors;
+    }
+}

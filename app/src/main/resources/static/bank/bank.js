@@ -1,0 +1,5 @@
+// Print buttons print; without a script they stay hidden.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.bank;
+
+import org.jspecify.annotations.NullMarked;

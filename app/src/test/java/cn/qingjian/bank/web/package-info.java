@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.bank.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.ledger.loan;
+
+import org.jspecify.annotations.NullMarked;
