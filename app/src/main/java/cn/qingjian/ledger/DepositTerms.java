@@ -14,9 +14,10 @@ import java.math.RoundingMode;
  * @param highestRatio highest ratio of either side (条例第十八条)
  * @param sameRatio whether both sides pay the same ratio
  * @param step to which a monthly amount is rounded: one fen, or one yuan
+ * @param backpayMaxMonths how many months back a deposit may be made good (补缴)
  */
 public record DepositTerms(
-        Money floor, Money ceiling, int lowestRatio, int highestRatio, boolean sameRatio, Money step) {
+        Money floor, Money ceiling, int lowestRatio, int highestRatio, boolean sameRatio, Money step, int backpayMaxMonths) {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(10_000);
 
     /** A wage as the base on which the deposit is reckoned: not under the floor and not over the ceiling. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +22,14 @@ public class Ledger {
     private final RateStore rates;
     private final Audit audit;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Ledger(EntryStore entries, RateStore rates, Audit audit, Clock clock) {
+    Ledger(EntryStore entries, RateStore rates, Audit audit, Clock clock, ApplicationEventPublisher events) {
         this.entries = entries;
         this.rates = rates;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -70,6 +73,7 @@ public class Ledger {
                 "冲账：" + entry.voucher().summary(),
                 entry.voucher().legs().stream().map(Leg::turned).toList());
         long reversal = write(turned, reason, id, null);
+        events.publishEvent(new EntryReversed(id, reversal));
         audit.record(actor, "冲账", "分录 " + id, reason);
         return reversal;
     }
@@ -94,7 +98,18 @@ public class Ledger {
         if (written.id().isPresent() && !written.allowed()) {
             throw new RefusedPostingException(voucher);
         }
+        if (written.id().isPresent()) {
+            tellOfMoney(voucher);
+        }
         return written.id().orElseGet(() -> same(voucher).id());
+    }
+
+    private void tellOfMoney(Voucher voucher) {
+        voucher.legs().stream()
+                .filter(leg -> leg.subject() == Subject.SUSPENSE && leg.amount().signum() < 0)
+                .flatMap(leg -> Optional.ofNullable(leg.employer()).stream())
+                .distinct()
+                .forEach(employer -> events.publishEvent(new MoneyArrived(employer)));
     }
 
     private Entry same(Voucher voucher) {

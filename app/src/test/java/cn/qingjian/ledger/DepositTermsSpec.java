@@ -11,7 +11,7 @@ class DepositTermsSpec {
     private static final DepositTerms FEN = terms(new Money(1));
 
     private static DepositTerms terms(Money step) {
-        return new DepositTerms(Money.ofYuan(2_175), Money.ofYuan(28_692), 500, 1200, true, step);
+        return new DepositTerms(Money.ofYuan(2_175), Money.ofYuan(28_692), 500, 1200, true, step, 24);
     }
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ class DepositTermsSpec {
     @Test
     void 单位和个人比例应当相同() {
         assertThat(FEN.errorsOf(500, 600).of("personRatio")).hasSize(1);
-        var free = new DepositTerms(Money.ZERO, Money.ofYuan(1), 500, 1200, false, new Money(1));
+        var free = new DepositTerms(Money.ZERO, Money.ofYuan(1), 500, 1200, false, new Money(1), 24);
         assertThat(free.errorsOf(500, 600).isEmpty()).isTrue();
     }
 

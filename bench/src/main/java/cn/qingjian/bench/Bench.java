@@ -14,6 +14,8 @@ public final class Bench {
             "coverage-speed", CoverageSpeed::run,
             "coverage-meaning", CoverageMeaning::run,
             "page-speed", PageSpeed::run,
+            "remittance-list", RemittanceList::run,
+            "interest", InterestSettlement::run,
             "coverage-growth", CoverageGrowth::run,
             "coverage-memory", CoverageMemory::run,
             "coverage-quality", CoverageQuality::run));

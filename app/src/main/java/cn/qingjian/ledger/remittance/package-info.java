@@ -1,3 +1,4 @@
+/** How remittance lists are read, checked and allocated. */
 @NullMarked
 package cn.qingjian.ledger.remittance;
 

@@ -1,7 +1,10 @@
 package cn.qingjian.ledger.store;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,25 +33,67 @@ public class SettlementStore {
                 .orElse(null));
     }
 
+    /** The first day from which on an open account is to be settled; empty where there is no open account. */
+    public Optional<LocalDate> earliest() {
+        return Optional.ofNullable(
+                db.sql("select min(settled_on) as day from ledger.account where status in ('01', '02', '06')")
+                        .query((row, number) -> row.getObject("day", LocalDate.class))
+                        .optional()
+                        .orElse(null));
+    }
+
+    /** The last day on which anything was posted; empty in an empty ledger. */
+    public Optional<LocalDate> lastPosting() {
+        return Optional.ofNullable(db.sql("select max(day) as day from ledger.entry")
+                .query((row, number) -> row.getObject("day", LocalDate.class))
+                .optional()
+                .orElse(null));
+    }
+
+    /** Locks the accounts of a chunk, so that what {@link #settle} reads of them and of their postings belongs together. */
+    public void lock(long after, long end) {
+        db.sql("""
+                select count(*) from (select id from ledger.account where id > :after and id <= :end order by id for update) locked
+                """).param("after", after).param("end", end).query(Long.class).single();
+    }
+
     /**
      * Settles the accounts of a chunk in one entry: what each has earned by the day is booked as expense (debit 41101, credit
-     * 211) and becomes its own (debit 211, credit 201). Accounts that are settled already are left alone.
+     * 211) and becomes its own (debit 211, credit 201). Accounts that are settled already are left alone. What moved after the
+     * day, where the settlement is run late, stays out of it and counts from its own day.
      *
+     * @param later cumulated rates of the days after the day of settlement, as far as anything is posted
      * @param cumulated the cumulated rate of the day
      * @param divisor 360 times the parts of a rate
      * @return how many accounts were settled, and the interest in fen
      */
-    public Settled settle(long after, long end, LocalDate day, long cumulated, long divisor) {
+    public Settled settle(
+            long after, long end, LocalDate day, long cumulated, SortedMap<LocalDate, Long> later, long divisor) {
         return db.sql("""
-                with due as materialized (
-                    select id, balance, (2 * (balance * :cumulated - weighted) + :divisor) / (2 * :divisor) as interest
-                      from ledger.account
-                     where id > :after and id <= :end and settled_on < :day and status in ('01', '02', '06')
-                     order by id for update),
+                with open as materialized (
+                    select id, balance, weighted from ledger.account
+                     where id > :after and id <= :end and settled_on < :day and status in ('01', '02', '06')),
+                first as materialized (
+                    select min(id) as entry from (select id from ledger.entry where day > :day offset 0) entries),
+                late as materialized (
+                    select p.account, -sum(p.amount) as amount, -sum(p.amount * rate.cumulated) as weighted
+                      from first
+                      join ledger.posting p on p.entry >= first.entry and p.subject = '201'
+                      join open on open.id = p.account
+                      join ledger.entry e on e.id = p.entry and e.day > :day
+                      join unnest(cast(:days as date[]), cast(:sums as bigint[])) as rate (day, cumulated) on rate.day = e.day
+                     where p.account > :after and p.account <= :end
+                     group by p.account),
+                due as materialized (
+                    select open.id, open.balance, coalesce(late.amount, 0)::bigint as late, coalesce(late.weighted, 0)::bigint as late_weighted,
+                           (2 * ((open.balance - coalesce(late.amount, 0)::bigint) * :cumulated
+                                 - (open.weighted - coalesce(late.weighted, 0)::bigint)) + :divisor) / (2 * :divisor) as interest
+                      from open left join late on late.account = open.id),
                 capitalised as (
                     update ledger.account a
-                       set balance = due.balance + due.interest, carried = due.balance + due.interest,
-                           weighted = (due.balance + due.interest) * :cumulated, settled_on = :day
+                       set balance = due.balance + due.interest,
+                           carried = least(due.balance, due.balance - due.late) + due.interest,
+                           weighted = (due.balance - due.late + due.interest) * :cumulated + due.late_weighted, settled_on = :day
                       from due where a.id = due.id
                     returning a.id),
                 entry as (
@@ -70,9 +115,15 @@ public class SettlementStore {
                 .param("end", end)
                 .param("day", day)
                 .param("cumulated", cumulated)
+                .param("days", array(later.keySet()))
+                .param("sums", array(later.values()))
                 .param("divisor", divisor)
                 .query((row, number) -> new Settled(row.getLong("accounts"), row.getLong("interest")))
                 .single();
+    }
+
+    private static String array(Collection<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** How many open accounts there are, and how many of them are settled up to that day. */

@@ -27,7 +27,8 @@ public class TermsStore {
                         row.getInt("lowest_ratio"),
                         row.getInt("highest_ratio"),
                         row.getBoolean("same_ratio"),
-                        new Money(row.getLong("step"))))
+                        new Money(row.getLong("step")),
+                        row.getInt("backpay_max_months")))
                 .single();
     }
 }

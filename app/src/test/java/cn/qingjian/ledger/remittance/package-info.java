@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.ledger.remittance;
+
+import org.jspecify.annotations.NullMarked;

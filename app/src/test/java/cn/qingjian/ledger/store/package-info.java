@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.ledger.store;
+
+import org.jspecify.annotations.NullMarked;
