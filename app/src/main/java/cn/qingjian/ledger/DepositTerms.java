@@ -17,7 +17,13 @@ import java.math.RoundingMode;
  * @param backpayMaxMonths how many months back a deposit may be made good (补缴)
  */
 public record DepositTerms(
-        Money floor, Money ceiling, int lowestRatio, int highestRatio, boolean sameRatio, Money step, int backpayMaxMonths) {
+        Money floor,
+        Money ceiling,
+        int lowestRatio,
+        int highestRatio,
+        boolean sameRatio,
+        Money step,
+        int backpayMaxMonths) {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(10_000);
 
     /** A wage as the base on which the deposit is reckoned: not under the floor and not over the ceiling. */

@@ -129,9 +129,12 @@ public class Settlement {
         if (day.isAfter(LocalDate.now(clock))) {
             throw new IllegalArgumentException("interest isn't settled ahead: " + day);
         }
-        store.earliest().map(Settlement::next).filter(next -> next.isBefore(day)).ifPresent(next -> {
-            throw new IllegalArgumentException("an earlier year is not settled yet: " + next);
-        });
+        store.earliest()
+                .map(Settlement::next)
+                .filter(next -> next.isBefore(day))
+                .ifPresent(next -> {
+                    throw new IllegalArgumentException("an earlier year is not settled yet: " + next);
+                });
     }
 
     private static LocalDate next(LocalDate settled) {
@@ -141,7 +144,8 @@ public class Settlement {
     /** For what may have been posted after the day: its own cumulated rate, day by day. */
     private SortedMap<LocalDate, Long> later(LocalDate day) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate last = store.lastPosting().filter(posted -> posted.isAfter(today)).orElse(today);
+        LocalDate last =
+                store.lastPosting().filter(posted -> posted.isAfter(today)).orElse(today);
         SortedMap<LocalDate, Long> sums = new TreeMap<>();
         for (LocalDate next = day.plusDays(1); !next.isAfter(last.plusDays(1)); next = next.plusDays(1)) {
             sums.put(next, rates.deposit().cumulated(next));

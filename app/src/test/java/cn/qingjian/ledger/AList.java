@@ -36,7 +36,13 @@ public final class AList {
 
     /** A line as typed. */
     public AList line(String no, String employerPart, String personPart) {
-        text.append("某人,").append(no).append(',').append(employerPart).append(',').append(personPart).append(",无\n");
+        text.append("某人,")
+                .append(no)
+                .append(',')
+                .append(employerPart)
+                .append(',')
+                .append(personPart)
+                .append(",无\n");
         return this;
     }
 

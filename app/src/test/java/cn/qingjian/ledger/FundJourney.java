@@ -27,7 +27,8 @@ class FundJourney extends Journey {
                 .setInputFiles(new FilePayload(
                         "补交.csv",
                         "text/csv",
-                        ("个人账号,单位缴存额,个人缴存额\n" + account + ",1,1\n123456789012,1,1\n").getBytes(StandardCharsets.UTF_8)));
+                        ("个人账号,单位缴存额,个人缴存额\n" + account + ",1,1\n123456789012,1,1\n")
+                                .getBytes(StandardCharsets.UTF_8)));
         press("提交并核对");
         assertThat(path()).startsWith("/ledger/lists/");
         assertThat(text()).contains("与应缴额不符", "账号校验不对", "已记账");

@@ -56,7 +56,8 @@ class RemittanceSpec {
     void 只有正在记账和等待到账还没完(Remittance.State state) {
         boolean open = state == Remittance.State.ALLOCATING || state == Remittance.State.WAITING;
         assertThat(list(state, 1, 0).open()).isEqualTo(open);
-        assertThat(list(state, 1, 0).interrupted(TOUCHED.plusSeconds(600))).isEqualTo(state == Remittance.State.ALLOCATING);
+        assertThat(list(state, 1, 0).interrupted(TOUCHED.plusSeconds(600)))
+                .isEqualTo(state == Remittance.State.ALLOCATING);
         assertThat(state.label()).isNotBlank();
     }
 }

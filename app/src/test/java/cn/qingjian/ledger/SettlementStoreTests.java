@@ -110,7 +110,9 @@ class SettlementStoreTests {
         }
 
         long later(LocalDate day) {
-            return moves.tailMap(day, false).values().stream().mapToLong(Long::longValue).sum();
+            return moves.tailMap(day, false).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
         }
     }
 
@@ -125,7 +127,9 @@ class SettlementStoreTests {
         for (Map.Entry<LocalDate, Long> move : List.copyOf(moves.entrySet())) {
             balance += move.getValue();
             LocalDate out = move.getKey().plusDays(random.nextInt(20));
-            if (random.nextInt(3) == 0 && !out.isAfter(last) && !moves.containsKey(out)
+            if (random.nextInt(3) == 0
+                    && !out.isAfter(last)
+                    && !moves.containsKey(out)
                     && (moves.higherKey(move.getKey()) == null || out.isBefore(moves.higherKey(move.getKey())))) {
                 long amount = 1 + random.nextLong(balance);
                 moves.put(out, -amount);
@@ -177,8 +181,10 @@ class SettlementStoreTests {
         }
         post(employer, all, LocalDate.of(2024, 6, 30), FIRST);
         settlement.run(FIRST, "tester");
-        assertThat(all).as("seed %d", seed).allSatisfy(told -> assertThat(now(told.account()).balance().fen())
-                .isEqualTo(told.after(List.of(FIRST))));
+        assertThat(all)
+                .as("seed %d", seed)
+                .allSatisfy(
+                        told -> assertThat(now(told.account()).balance().fen()).isEqualTo(told.after(List.of(FIRST))));
         post(employer, all, FIRST, last);
         settlement.run(SECOND, "tester");
         assertThat(all).as("seed %d", seed).allSatisfy(told -> {
@@ -189,7 +195,10 @@ class SettlementStoreTests {
             LocalDate year = LocalDate.of(2027, 6, 30);
             assertThat(settled(account, year)).isEqualTo(told.after(List.of(FIRST, SECOND, year)));
         });
-        assertThat(db.sql("select coalesce(sum(amount), 0) from ledger.posting").query(Long.class).single()).isZero();
+        assertThat(db.sql("select coalesce(sum(amount), 0) from ledger.posting")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     /** What would stand in the account after the settlement of a later year, from what is kept of it now. */
@@ -253,8 +262,8 @@ class SettlementStoreTests {
         Account frozen = opened(employer, LocalDate.of(2025, 7, 1));
         depositors.freeze(frozen.id(), "法院裁定", "tester");
         Account closed = opened(employer, LocalDate.of(2025, 7, 1));
-        Objects.requireNonNull(transaction.execute(status ->
-                withdrawals.all(closed, "03", "6222000011112222", "退休提取", "SETTLE-CLOSE-" + ++next, LocalDate.of(2025, 8, 1))));
+        Objects.requireNonNull(transaction.execute(status -> withdrawals.all(
+                closed, "03", "6222000011112222", "退休提取", "SETTLE-CLOSE-" + ++next, LocalDate.of(2025, 8, 1))));
         Account newcomer = opened(employer, SECOND);
         Account eve = opened(employer, SECOND.minusDays(1));
         settlement.run(FIRST, "tester");
@@ -276,7 +285,8 @@ class SettlementStoreTests {
     @Test
     void 只在年度最后一天_不提前_不跳年() {
         assertThatThrownBy(() -> settlement.run(SECOND.plusDays(1), "tester")).hasMessageContaining("not the last day");
-        assertThatThrownBy(() -> settlement.run(FundYear.of(ledger.today()).last().plusYears(1), "tester"))
+        assertThatThrownBy(
+                        () -> settlement.run(FundYear.of(ledger.today()).last().plusYears(1), "tester"))
                 .hasMessageContaining("ahead");
         some.at(some.employer(), LocalDate.of(2025, 3, 1));
         assertThat(settlement.due()).isEqualTo(FIRST);

@@ -30,6 +30,7 @@ class OwnFacts {
     private static final BigDecimal NEVER = BigDecimal.valueOf(999);
 
     @Bean
+<<<<<<< HEAD
     OwnFact accountFact(Withdrawals withdrawals, Employers employers) {
         return fact("账户", (applicant, filing, day) -> applicant
                 .account()
@@ -43,6 +44,16 @@ class OwnFacts {
         fields.put("余额", BigDecimal.ZERO);
         fields.put("冻结", false);
         return fields;
+=======
+    OwnFact account(Withdrawals withdrawals, Employers employers) {
+        return fact(
+                "账户",
+                (applicant, filing, day) -> applicant
+                        .account()
+                        .map(account ->
+                                account(account, withdrawals.earned(account, day), employer(account, employers), day))
+                        .orElse(Map.of()));
+>>>>>>> remit
     }
 
     private static Optional<Employer> employer(Account account, Employers employers) {
@@ -91,7 +102,9 @@ class OwnFacts {
                     decisions
                             .paid(citizen, List.of("B13"), LocalDate.of(day.getYear(), Month.JANUARY, 1))
                             .yuan());
-            fields.put("本房已提", decisions.paid(citizen, List.of("B05"), LocalDate.EPOCH).yuan());
+            fields.put(
+                    "本房已提",
+                    decisions.paid(citizen, List.of("B05"), LocalDate.EPOCH).yuan());
             fields.put("距上次还贷提取月数", months(repaid, day));
             return fields;
         });

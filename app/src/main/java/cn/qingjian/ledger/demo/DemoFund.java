@@ -49,11 +49,19 @@ class DemoFund implements DemoData {
     private static final int HIGH_RATIO = 1_200;
     private static final String ACTOR = "演示";
     private static final List<String> NAMES = List.of(
-            "青禾第一实验学校", "青禾市水务集团有限公司", "青禾远山精密机械有限公司", "青禾白榆茶业有限公司", "青禾临江物流有限公司", "青禾市第二人民医院",
-            "青禾晴川建筑设计有限公司", "青禾石桥五金制造有限公司", "青禾柳泉家政服务有限公司");
+            "青禾第一实验学校",
+            "青禾市水务集团有限公司",
+            "青禾远山精密机械有限公司",
+            "青禾白榆茶业有限公司",
+            "青禾临江物流有限公司",
+            "青禾市第二人民医院",
+            "青禾晴川建筑设计有限公司",
+            "青禾石桥五金制造有限公司",
+            "青禾柳泉家政服务有限公司");
 
     /** Of the nine: which put its payments off, and whose money is short. */
     private static final int DEFERRED = 7;
+
     private static final int SHORT = 8;
 
     private final Employers employers;
@@ -109,20 +117,38 @@ class DemoFund implements DemoData {
                 pay(payer, month, month.equals(now.minusMonths(1)));
             }
         }
-        depositors.of("01", Personas.named("ma-qiang").idNumber())
+        depositors
+                .of("01", Personas.named("ma-qiang").idNumber())
                 .ifPresent(account -> depositors.freeze(account.id(), "青禾市人民法院协助执行通知书", ACTOR));
     }
 
     /** An employer, from and to which month it pays, its people, and whose account is sealed in which month. */
     private record Payer(
-            Employer employer, YearMonth from, YearMonth to, List<Long> people, Map<Long, YearMonth> leaving, boolean deferred, boolean shortOfMoney) {}
+            Employer employer,
+            YearMonth from,
+            YearMonth to,
+            List<Long> people,
+            Map<Long, YearMonth> leaving,
+            boolean deferred,
+            boolean shortOfMoney) {}
 
     private List<Payer> payers(YearMonth first, YearMonth now) {
         List<Payer> payers = new ArrayList<>();
         YearMonth longAgo = now.minusMonths(LEFT_LONG_AGO);
-        payers.add(named("xin-ye", first, now, List.of("zheng-jie", "gao-feng", "lin-qiu", "zhao-tie", "sun-li", "wu-defu", "lu-ping", "ma-qiang"), Map.of("wu-defu", now.minusMonths(PUT_OFF))));
-        payers.add(named("yun-xi", now.minusMonths(NEWCOMER), now, List.of("zhou-yuan", "chen-mo", "fang-yi"), Map.of()));
-        payers.add(named("cheng-jiang", first, longAgo, List.of("qian-duo", "he-lei", "wang-guilan"), Map.of("he-lei", longAgo, "wang-guilan", longAgo)));
+        payers.add(named(
+                "xin-ye",
+                first,
+                now,
+                List.of("zheng-jie", "gao-feng", "lin-qiu", "zhao-tie", "sun-li", "wu-defu", "lu-ping", "ma-qiang"),
+                Map.of("wu-defu", now.minusMonths(PUT_OFF))));
+        payers.add(
+                named("yun-xi", now.minusMonths(NEWCOMER), now, List.of("zhou-yuan", "chen-mo", "fang-yi"), Map.of()));
+        payers.add(named(
+                "cheng-jiang",
+                first,
+                longAgo,
+                List.of("qian-duo", "he-lei", "wang-guilan"),
+                Map.of("he-lei", longAgo, "wang-guilan", longAgo)));
         for (int i = 0; i < NAMES.size(); i++) {
             payers.add(unnamed(i, first, now));
         }
@@ -143,7 +169,8 @@ class DemoFund implements DemoData {
     }
 
     private Payer unnamed(int number, YearMonth first, YearMonth now) {
-        Employer employer = open(NAMES.get(number), DemoPersons.code(number), number % 2 == 0 ? HIGH_RATIO : RATIO, first);
+        Employer employer =
+                open(NAMES.get(number), DemoPersons.code(number), number % 2 == 0 ? HIGH_RATIO : RATIO, first);
         List<Long> accounts = new ArrayList<>();
         Map<Long, YearMonth> leaving = new java.util.HashMap<>();
         for (int i = 0; i < PERSONS_EACH + number; i++) {
@@ -152,7 +179,13 @@ class DemoFund implements DemoData {
         leaving.put(accounts.get(number % PERSONS_EACH), now.minusMonths(LEFT_LONG_AGO));
         leaving.put(accounts.get(PERSONS_EACH - 1), now.minusMonths(LEFT_LATELY));
         return new Payer(
-                employer, first, number == DEFERRED ? now.minusMonths(PUT_OFF) : now, accounts, leaving, number == DEFERRED, number == SHORT);
+                employer,
+                first,
+                number == DEFERRED ? now.minusMonths(PUT_OFF) : now,
+                accounts,
+                leaving,
+                number == DEFERRED,
+                number == SHORT);
     }
 
     private Employer open(String name, CreditCode code, int ratio, YearMonth from) {

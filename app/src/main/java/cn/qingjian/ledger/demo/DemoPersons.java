@@ -33,7 +33,12 @@ final class DemoPersons {
     static Person named(Personas.Persona persona) {
         CitizenId id = CitizenId.parse(persona.idNumber()).orElseThrow();
         return new Person(
-                "01", id.reveal(), persona.name(), id.birth(), id.female(), card(Personas.all().indexOf(persona)));
+                "01",
+                id.reveal(),
+                persona.name(),
+                id.birth(),
+                id.female(),
+                card(Personas.all().indexOf(persona)));
     }
 
     /** A wage that differs from one to the next. */

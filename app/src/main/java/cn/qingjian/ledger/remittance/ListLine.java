@@ -50,9 +50,7 @@ public record ListLine(
     }
 
     private static Optional<Money> amount(String cell) {
-        return cell.length() > LONGEST
-                ? Optional.empty()
-                : Money.parse(cell).filter(amount -> amount.signum() >= 0);
+        return cell.length() > LONGEST ? Optional.empty() : Money.parse(cell).filter(amount -> amount.signum() >= 0);
     }
 
     /** Without spaces and the quote by which a spreadsheet marks text; the zeros in front come back. */

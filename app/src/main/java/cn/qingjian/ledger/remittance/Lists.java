@@ -104,7 +104,10 @@ public class Lists {
         } else if (kind == Business.BACK_PAYMENT) {
             int most = terms.on(day).backpayMaxMonths();
             errors.require(month.isBefore(now), "month", "补缴的是以前的月份，本月请用汇缴。")
-                    .require(!month.isBefore(now.minusMonths(most)), "month", "补缴最多追溯 %d 个月，更早的请到窗口核实后办理。".formatted(most));
+                    .require(
+                            !month.isBefore(now.minusMonths(most)),
+                            "month",
+                            "补缴最多追溯 %d 个月，更早的请到窗口核实后办理。".formatted(most));
         } else {
             throw new IllegalArgumentException("no kind of a list: " + kind);
         }

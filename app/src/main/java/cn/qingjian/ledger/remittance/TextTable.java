@@ -41,8 +41,10 @@ final class TextTable {
     }
 
     private static String separator(String text) {
-        List<String> head =
-                text.lines().filter(line -> !line.isBlank()).limit(HEADING_WITHIN).toList();
+        List<String> head = text.lines()
+                .filter(line -> !line.isBlank())
+                .limit(HEADING_WITHIN)
+                .toList();
         return head.stream()
                 .filter(line -> line.contains("账号") || line.contains("个人账户"))
                 .findFirst()

@@ -55,7 +55,12 @@ final class WorkbookTable {
                 parser.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
                 var collector = new Rows(rows);
                 parser.setContentHandler(new XSSFSheetXMLHandler(
-                        reader.getStylesTable(), null, new ReadOnlySharedStringsTable(file), collector, AS_STORED, false));
+                        reader.getStylesTable(),
+                        null,
+                        new ReadOnlySharedStringsTable(file),
+                        collector,
+                        AS_STORED,
+                        false));
                 parser.parse(new InputSource(sheet));
             }
         } catch (Told told) {

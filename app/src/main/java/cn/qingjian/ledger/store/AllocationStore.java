@@ -54,11 +54,7 @@ public class AllocationStore {
                      where id in (select account from ledger.remittance_line
                                    where remittance = :list and line <= :end and problem is null and entry is null)
                      order by id for update) locked
-                """)
-                .param("list", list)
-                .param("end", end)
-                .query(Long.class)
-                .single();
+                """).param("list", list).param("end", end).query(Long.class).single();
     }
 
     /** Refuses the open lines up to one whose account changed since they were judged; how many. */

@@ -44,7 +44,8 @@ public record EmployerView(
                 paying,
                 sealed,
                 employers.accounts(employer, paging.offset(), SIZE).stream()
-                        .map(account -> new Line(account, depositors.owner(account).maskedName()))
+                        .map(account ->
+                                new Line(account, depositors.owner(account).maskedName()))
                         .toList(),
                 paging,
                 remittances.of(employer.id(), 0, LATEST));

@@ -38,7 +38,10 @@ public record EntryView(Entry entry, Money debits, List<Side> legs, Paging pagin
         var paging = new Paging(page, SIZE, legs.size());
         return new EntryView(
                 entry,
-                legs.stream().map(Leg::amount).filter(amount -> amount.signum() > 0).reduce(Money.ZERO, Money::plus),
+                legs.stream()
+                        .map(Leg::amount)
+                        .filter(amount -> amount.signum() > 0)
+                        .reduce(Money.ZERO, Money::plus),
                 legs.stream()
                         .skip(paging.offset())
                         .limit(SIZE)

@@ -70,7 +70,8 @@ class ListUploadController {
         if (!errors.isEmpty()) {
             return new Lists.Submitted(Optional.empty(), errors);
         }
-        String name = Optional.ofNullable(given.orElseThrow().getOriginalFilename()).orElse("清册");
+        String name =
+                Optional.ofNullable(given.orElseThrow().getOriginalFilename()).orElse("清册");
         try (InputStream content = given.orElseThrow().getInputStream()) {
             return remittances.submit(employer.id(), month.orElseThrow(), form.business(), name, content, actor);
         }

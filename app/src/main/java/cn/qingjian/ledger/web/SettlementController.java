@@ -43,8 +43,8 @@ class SettlementController {
     @AllowedTo(Role.LEADER)
     String run(@RequestParam String day, @AuthenticationPrincipal SignedIn person, RedirectAttributes flash) {
         LocalDate due = settlement.due();
-        boolean begun =
-                day.equals(due.toString()) && settlement.begin(due, person.account().login());
+        boolean begun = day.equals(due.toString())
+                && settlement.begin(due, person.account().login());
         flash.addFlashAttribute(Page.NOTICE, begun ? "已开始结息。" : "没有开始：正在结息，或者页面上的日子已经结完。");
         return "redirect:/ledger/settlement";
     }

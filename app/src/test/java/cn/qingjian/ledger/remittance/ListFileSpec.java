@@ -72,7 +72,8 @@ class ListFileSpec {
 
     @Test
     void 国标编码的文件读得对() {
-        assertThat(read("清册.txt", (HEADING + NO + ",800,800\n").getBytes(GB18030))).hasSize(1);
+        assertThat(read("清册.txt", (HEADING + NO + ",800,800\n").getBytes(GB18030)))
+                .hasSize(1);
     }
 
     @Test
@@ -166,9 +167,15 @@ class ListFileSpec {
         StringBuilder text = new StringBuilder(HEADING);
         for (int i = 0; i < amounts.size(); i++) {
             String amount = new cn.qingjian.kernel.Money(amounts.get(i)).toString();
-            text.append(AccountNo.of(i)).append(',').append(amount).append(',').append(amount).append('\n');
+            text.append(AccountNo.of(i))
+                    .append(',')
+                    .append(amount)
+                    .append(',')
+                    .append(amount)
+                    .append('\n');
         }
-        String file = text.toString().replace(",", List.of(",", "\t", ";", "；", "，").get(separator));
+        String file =
+                text.toString().replace(",", List.of(",", "\t", ";", "；", "，").get(separator));
         assertThat(read("a.txt", file.getBytes(gb ? GB18030 : StandardCharsets.UTF_8)))
                 .extracting(ListLine::employerAmount)
                 .containsExactlyElementsOf(amounts);
@@ -240,7 +247,9 @@ class ListFileSpec {
                 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
                 <row r="1"><c r="A1" t="inlineStr"><is><t>&x;</t></is></c></row></sheetData></worksheet>
                 """;
-        assertThat(problem("a.xlsx", replaced("xl/worksheets/sheet1.xml", sheet.strip().getBytes(StandardCharsets.UTF_8))))
+        assertThat(problem(
+                        "a.xlsx",
+                        replaced("xl/worksheets/sheet1.xml", sheet.strip().getBytes(StandardCharsets.UTF_8))))
                 .contains("打不开");
     }
 
@@ -283,7 +292,8 @@ class ListFileSpec {
     void 太宽太长太多的表_不再往下读() {
         assertThat(problem(HEADING + ",".repeat(300) + "\n")).contains("301 列");
         assertThat(problem(HEADING + "字".repeat(2_001) + ",1,1\n")).contains("超过 2000 个字");
-        assertThat(problem(HEADING + (NO + ",1,1\n").repeat(ListFile.MOST_LINES + 1))).contains("超过 200,000 行");
+        assertThat(problem(HEADING + (NO + ",1,1\n").repeat(ListFile.MOST_LINES + 1)))
+                .contains("超过 200,000 行");
         assertThat(csv(HEADING + (NO + ",1,1\n").repeat(ListFile.MOST_LINES))).hasSize(ListFile.MOST_LINES);
     }
 
@@ -305,6 +315,7 @@ class ListFileSpec {
     void 问题的说明给人看() {
         assertThatThrownBy(() -> ListFile.read("a.doc", new byte[] {1}))
                 .isInstanceOfSatisfying(
-                        UnreadableListException.class, problem -> assertThat(problem.problem()).contains("只收"));
+                        UnreadableListException.class,
+                        problem -> assertThat(problem.problem()).contains("只收"));
     }
 }

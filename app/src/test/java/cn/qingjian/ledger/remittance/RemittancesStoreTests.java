@@ -155,9 +155,14 @@ class RemittancesStoreTests {
                          where a.employer = :employer
                            and a.balance <> (select coalesce(-sum(amount), 0) from ledger.posting
                                               where account = a.id and subject = '201')
-                        """).param("employer", employer.id()).query(Long.class).single()).isZero();
+                        """)
+                        .param("employer", employer.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
         assertThat(suspense(employer).fen())
-                .isEqualTo(db.sql("select coalesce(-sum(amount), 0) from ledger.posting where employer = :employer and subject = '219'")
+                .isEqualTo(db.sql(
+                                "select coalesce(-sum(amount), 0) from ledger.posting where employer = :employer and subject = '219'")
                         .param("employer", employer.id())
                         .query(Long.class)
                         .single());
@@ -173,7 +178,9 @@ class RemittancesStoreTests {
         Account frozen = some.at(employer, today);
         depositors.freeze(frozen.id(), "法院裁定", "tester");
         Account closed = some.at(employer, today);
-        db.sql("update ledger.account set status = '05' where id = :id").param("id", closed.id()).update();
+        db.sql("update ledger.account set status = '05' where id = :id")
+                .param("id", closed.id())
+                .update();
         Account wrong = some.at(employer, today);
         arrives(employer, Money.ofYuan(10_000));
         long list = handedIn(
@@ -210,10 +217,11 @@ class RemittancesStoreTests {
                 .returns(10, Remittance::refused)
                 .returns(2, Remittance::allocated)
                 .returns(100, Remittance::percent);
-        assertThat(good).allSatisfy(account -> assertThat(now(account))
-                .returns(Money.ofYuan(1_600), Account::balance)
-                .returns(Optional.of(month), Account::paidThrough)
-                .returns(1, Account::monthsPaid));
+        assertThat(good)
+                .allSatisfy(account -> assertThat(now(account))
+                        .returns(Money.ofYuan(1_600), Account::balance)
+                        .returns(Optional.of(month), Account::paidThrough)
+                        .returns(1, Account::monthsPaid));
         assertThat(suspense(employer)).isEqualTo(Money.ofYuan(6_800));
         assertThat(remittances.lines(list, true, 0, 100)).hasSize(10);
         conserved(employer);
@@ -223,7 +231,8 @@ class RemittancesStoreTests {
     void 坏行不连累后面同一账号的好行() {
         Employer employer = some.employer();
         Account account = some.at(employer, today);
-        long list = handedIn(employer, AList.aList().line(account.no(), "1", "1").line(account));
+        long list =
+                handedIn(employer, AList.aList().line(account.no(), "1", "1").line(account));
         assertThat(report(list)).last().isEqualTo("3 待记账");
     }
 
@@ -256,7 +265,13 @@ class RemittancesStoreTests {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 8; i++) {
                 tries.add(threads.submit(() -> remittances
-                        .submit(employer.id(), month, Business.REMITTANCE, "清册.csv", AList.of(accounts).file(), "tester")
+                        .submit(
+                                employer.id(),
+                                month,
+                                Business.REMITTANCE,
+                                "清册.csv",
+                                AList.of(accounts).file(),
+                                "tester")
                         .list()
                         .orElseThrow()));
             }
@@ -268,7 +283,8 @@ class RemittancesStoreTests {
         assertThat(keys).hasSize(1);
         long list = keys.iterator().next();
         await().atMost(PATIENCE).until(() -> list(list).state() == State.DONE);
-        assertThat(accounts).allSatisfy(account -> assertThat(now(account).balance()).isEqualTo(Money.ofYuan(1_600)));
+        assertThat(accounts)
+                .allSatisfy(account -> assertThat(now(account).balance()).isEqualTo(Money.ofYuan(1_600)));
         conserved(employer);
     }
 
@@ -283,7 +299,8 @@ class RemittancesStoreTests {
         assertThat(now(accounts.getFirst()).balance()).isEqualTo(Money.ZERO);
         arrives(employer, new Money(1));
         await().atMost(PATIENCE).until(() -> list(list).state() == State.DONE);
-        assertThat(accounts).allSatisfy(account -> assertThat(now(account).balance()).isEqualTo(Money.ofYuan(1_600)));
+        assertThat(accounts)
+                .allSatisfy(account -> assertThat(now(account).balance()).isEqualTo(Money.ofYuan(1_600)));
         assertThat(suspense(employer)).isEqualTo(Money.ZERO);
         conserved(employer);
     }
@@ -305,7 +322,8 @@ class RemittancesStoreTests {
         assertThat(list(list)).returns(6, Remittance::allocated).returns(State.ALLOCATING, Remittance::state);
         inChunksOf(4).run(list, today);
         assertThat(list(list)).returns(10, Remittance::allocated).returns(State.DONE, Remittance::state);
-        assertThat(accounts).allSatisfy(account -> assertThat(now(account).balance()).isEqualTo(Money.ofYuan(1_600)));
+        assertThat(accounts)
+                .allSatisfy(account -> assertThat(now(account).balance()).isEqualTo(Money.ofYuan(1_600)));
         assertThat(db.sql("select business_no from ledger.entry where business_no like :no order by id")
                         .param("no", "HJ" + list + "-%")
                         .query(String.class)
@@ -382,11 +400,17 @@ class RemittancesStoreTests {
         pay(employer, Business.BACK_PAYMENT, month.minusMonths(1), AList.aList().line(account.no(), "800", "800"));
         assertThat(now(account)).returns(3, Account::monthsPaid).returns(Optional.of(month), Account::paidThrough);
         assertThat(report(handedIn(
-                        employer, Business.BACK_PAYMENT, month.minusMonths(2), AList.aList().line(account.no(), "800", "800"))))
+                        employer,
+                        Business.BACK_PAYMENT,
+                        month.minusMonths(2),
+                        AList.aList().line(account.no(), "800", "800"))))
                 .containsExactly("2 该月已缴");
         pay(employer, Business.BACK_PAYMENT, month.minusMonths(6), AList.aList().line(account.no(), "800", "800"));
         assertThat(report(handedIn(
-                        employer, Business.BACK_PAYMENT, month.minusMonths(6), AList.aList().line(account.no(), "1", "1"))))
+                        employer,
+                        Business.BACK_PAYMENT,
+                        month.minusMonths(6),
+                        AList.aList().line(account.no(), "1", "1"))))
                 .containsExactly("2 该月已缴");
         conserved(employer);
     }
@@ -415,9 +439,11 @@ class RemittancesStoreTests {
     void 月份的边界() {
         Employer employer = some.employer();
         AList file = AList.of(accounts(employer, 1));
-        assertThat(refused(employer, Business.REMITTANCE, month.plusMonths(1), file)).contains("不能晚于本月");
+        assertThat(refused(employer, Business.REMITTANCE, month.plusMonths(1), file))
+                .contains("不能晚于本月");
         assertThat(refused(employer, Business.BACK_PAYMENT, month, file)).contains("请用汇缴");
-        assertThat(refused(employer, Business.BACK_PAYMENT, month.minusMonths(25), file)).contains("最多追溯 24 个月");
+        assertThat(refused(employer, Business.BACK_PAYMENT, month.minusMonths(25), file))
+                .contains("最多追溯 24 个月");
         handedIn(employer, Business.BACK_PAYMENT, month.minusMonths(24), file);
         handedIn(employer, Business.REMITTANCE, month, file);
     }
@@ -434,12 +460,25 @@ class RemittancesStoreTests {
     void 坏文件和不能缴存的单位_一行也不留() {
         Employer employer = some.employer();
         var broken = remittances.submit(
-                employer.id(), month, Business.REMITTANCE, "清册.doc", AList.aList().file(), "tester");
+                employer.id(),
+                month,
+                Business.REMITTANCE,
+                "清册.doc",
+                AList.aList().file(),
+                "tester");
         assertThat(broken.list()).isEmpty();
         assertThat(broken.errors().of("file")).singleElement().asString().contains("只收");
-        db.sql("update ledger.employer set status = '04' where id = :id").param("id", employer.id()).update();
+        db.sql("update ledger.employer set status = '04' where id = :id")
+                .param("id", employer.id())
+                .update();
         assertThat(remittances
-                        .submit(employer.id(), month, Business.REMITTANCE, "清册.csv", AList.aList().file(), "tester")
+                        .submit(
+                                employer.id(),
+                                month,
+                                Business.REMITTANCE,
+                                "清册.csv",
+                                AList.aList().file(),
+                                "tester")
                         .errors()
                         .of("employer"))
                 .singleElement()
@@ -476,14 +515,16 @@ class RemittancesStoreTests {
                 .returns(Optional.of(month.minusMonths(1)), Account::paidThrough)
                 .returns(Money.ofYuan(1_600), Account::balance);
         assertThat(suspense(employer)).isEqualTo(Money.ofYuan(3_200));
-        assertThat(pay(employer, Business.REMITTANCE, month, AList.of(accounts))).isNotEqualTo(list);
+        assertThat(pay(employer, Business.REMITTANCE, month, AList.of(accounts)))
+                .isNotEqualTo(list);
         assertThat(now(accounts.getFirst())).returns(2, Account::monthsPaid);
         conserved(employer);
     }
 
     @Test
     void 一百份清册同时来_每一份都办完_一分不差() throws Exception {
-        List<Employer> payers = IntStream.range(0, 10).mapToObj(i -> some.employer()).toList();
+        List<Employer> payers =
+                IntStream.range(0, 10).mapToObj(i -> some.employer()).toList();
         List<List<Account>> theirs =
                 payers.stream().map(payer -> accounts(payer, 4)).toList();
         List<Future<Long>> tries = new ArrayList<>();
@@ -515,10 +556,11 @@ class RemittancesStoreTests {
             await().atMost(PATIENCE).until(() -> list(list).state() == State.DONE);
         }
         for (int i = 0; i < payers.size(); i++) {
-            assertThat(theirs.get(i)).allSatisfy(account -> assertThat(now(account))
-                    .returns(Money.ofYuan(16_000), Account::balance)
-                    .returns(10, Account::monthsPaid)
-                    .returns(Optional.of(month.minusMonths(1)), Account::paidThrough));
+            assertThat(theirs.get(i))
+                    .allSatisfy(account -> assertThat(now(account))
+                            .returns(Money.ofYuan(16_000), Account::balance)
+                            .returns(10, Account::monthsPaid)
+                            .returns(Optional.of(month.minusMonths(1)), Account::paidThrough));
             assertThat(suspense(payers.get(i))).isEqualTo(Money.ZERO);
             conserved(payers.get(i));
         }
@@ -537,7 +579,8 @@ class RemittancesStoreTests {
     void 一行的金额_不是数字就没有() {
         Employer employer = some.employer();
         Account account = some.at(employer, today);
-        long list = handedIn(employer, AList.aList().line(account.no(), "八百", "1").line(account));
+        long list =
+                handedIn(employer, AList.aList().line(account.no(), "八百", "1").line(account));
         assertThat(remittances.lines(list, false, 0, 10))
                 .extracting(RemittanceLine::amount)
                 .containsExactly(Optional.empty(), Optional.of(Money.ofYuan(1_600)));

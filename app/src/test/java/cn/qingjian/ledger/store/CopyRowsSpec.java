@@ -21,7 +21,9 @@ class CopyRowsSpec {
 
     @Test
     void 一格里的制表符和换行_不会变成两格两行() {
-        assertThat(CopyRows.row(line(2, "a\tb\nc\rd"))).startsWith("2\ta\\tb\\nc\\rd\t").containsOnlyOnce("\n");
+        assertThat(CopyRows.row(line(2, "a\tb\nc\rd")))
+                .startsWith("2\ta\\tb\\nc\\rd\t")
+                .containsOnlyOnce("\n");
     }
 
     @Test

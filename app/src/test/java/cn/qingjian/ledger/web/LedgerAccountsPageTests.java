@@ -56,7 +56,8 @@ class LedgerAccountsPageTests {
                 .getContentAsString(StandardCharsets.UTF_8);
     }
 
-    private MockHttpServletResponse upload(Employer employer, String month, String name, byte[] content) throws Exception {
+    private MockHttpServletResponse upload(Employer employer, String month, String name, byte[] content)
+            throws Exception {
         return browser.perform(multipart("/ledger/employers/" + employer.id() + "/lists")
                         .file(new MockMultipartFile("file", name, "text/csv", content))
                         .param("month", month)
@@ -109,14 +110,20 @@ class LedgerAccountsPageTests {
                 employer,
                 month(),
                 "清册.csv",
-                AList.aList().line(account).line("=1+1", "800", "<b>800</b>").file().readAllBytes());
+                AList.aList()
+                        .line(account)
+                        .line("=1+1", "800", "<b>800</b>")
+                        .file()
+                        .readAllBytes());
         String path = Objects.requireNonNull(answer.getRedirectedUrl());
         assertThat(page(path, Role.LEADER))
                 .contains("账号校验不对", "&lt;b>800&lt;/b>", "下载没有收的行", "/progress")
                 .doesNotContain("<b>800</b>")
                 .doesNotContain("作废没有记账的行");
         assertThat(page(path, Role.DEPARTMENT)).contains("作废没有记账的行");
-        assertThat(page(path + "/progress", Role.OFFICE)).contains("收 1 行", "未收 1 行").doesNotContain("<html");
+        assertThat(page(path + "/progress", Role.OFFICE))
+                .contains("收 1 行", "未收 1 行")
+                .doesNotContain("<html");
         assertThat(page(path + "/refused.csv", Role.OFFICE)).contains("\"'=1+1\"", "账号校验不对");
     }
 
@@ -138,9 +145,12 @@ class LedgerAccountsPageTests {
     void 作废以后不能再作废() throws Exception {
         Employer employer = some.employer();
         Account account = some.at(employer, ledger.today());
-        String path = Objects.requireNonNull(
-                upload(employer, month(), "清册.csv", AList.aList().line(account).file().readAllBytes())
-                        .getRedirectedUrl());
+        String path = Objects.requireNonNull(upload(
+                        employer,
+                        month(),
+                        "清册.csv",
+                        AList.aList().line(account).file().readAllBytes())
+                .getRedirectedUrl());
         for (String notice : new String[] {"已作废", "已经办完，不能作废"}) {
             assertThat(String.valueOf(browser.perform(post(path + "/drop")
                                     .with(csrf())
@@ -160,7 +170,8 @@ class LedgerAccountsPageTests {
                 .contains("1,234.00 元", "汇缴", "打印明细", "测**")
                 .doesNotContain("测试人")
                 .doesNotContain("6222000011112222");
-        assertThat(page("/ledger/accounts/" + account.no() + "/print", Role.DEPARTMENT)).contains("住房公积金个人账户明细");
+        assertThat(page("/ledger/accounts/" + account.no() + "/print", Role.DEPARTMENT))
+                .contains("住房公积金个人账户明细");
     }
 
     @Test
