@@ -40,12 +40,15 @@ class LoanFact implements OwnFact {
         Optional<Loan> loan = applicant
                 .account()
                 .flatMap(account -> book.ofPerson(account.person()).stream()
-                        .max(Comparator.<Loan, Boolean>comparing(one -> one.status().open())
+                        .max(Comparator.<Loan, Boolean>comparing(
+                                        one -> one.status().open())
                                 .thenComparing(Loan::paidOutOn)));
         Map<String, @Nullable Object> fields = new HashMap<>();
         fields.put("有贷款", loan.map(one -> one.status().open()).orElse(false));
         fields.put("余额", loan.map(Loan::balance).orElse(Money.ZERO).yuan());
-        fields.put("委托扣划", loan.map(one -> one.status().open() && one.monthlyOffset()).orElse(false));
+        fields.put(
+                "委托扣划",
+                loan.map(one -> one.status().open() && one.monthlyOffset()).orElse(false));
         loan.ifPresent(one -> details(fields, one, applicant.citizen().id(), accepted));
         return fields;
     }
@@ -58,6 +61,7 @@ class LoanFact implements OwnFact {
         fields.put("结清金额", book.payoff(loan, day).total().yuan());
         fields.put(
                 "今日扣款",
-                book.instalments(loan.id()).stream().anyMatch(instalment -> instalment.due().equals(day)));
+                book.instalments(loan.id()).stream()
+                        .anyMatch(instalment -> instalment.due().equals(day)));
     }
 }

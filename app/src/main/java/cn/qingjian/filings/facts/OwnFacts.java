@@ -30,12 +30,14 @@ class OwnFacts {
     private static final BigDecimal NEVER = BigDecimal.valueOf(999);
 
     @Bean
-<<<<<<< HEAD
     OwnFact accountFact(Withdrawals withdrawals, Employers employers) {
-        return fact("账户", (applicant, filing, day) -> applicant
-                .account()
-                .map(account -> account(account, withdrawals.earned(account, day), employer(account, employers), day))
-                .orElseGet(OwnFacts::noAccount));
+        return fact(
+                "账户",
+                (applicant, filing, day) -> applicant
+                        .account()
+                        .map(account ->
+                                account(account, withdrawals.earned(account, day), employer(account, employers), day))
+                        .orElseGet(OwnFacts::noAccount));
     }
 
     private static Map<String, @Nullable Object> noAccount() {
@@ -44,16 +46,6 @@ class OwnFacts {
         fields.put("余额", BigDecimal.ZERO);
         fields.put("冻结", false);
         return fields;
-=======
-    OwnFact account(Withdrawals withdrawals, Employers employers) {
-        return fact(
-                "账户",
-                (applicant, filing, day) -> applicant
-                        .account()
-                        .map(account ->
-                                account(account, withdrawals.earned(account, day), employer(account, employers), day))
-                        .orElse(Map.of()));
->>>>>>> remit
     }
 
     private static Optional<Employer> employer(Account account, Employers employers) {

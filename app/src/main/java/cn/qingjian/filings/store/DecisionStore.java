@@ -43,8 +43,7 @@ public class DecisionStore {
                 .param(
                         "content",
                         seal.close(
-                                JSON.writeValueAsString(
-                                        new Content(decision.reason(), decision.explanation(), facts)),
+                                JSON.writeValueAsString(new Content(decision.reason(), decision.explanation(), facts)),
                                 PLACE + decision.filing()))
                 .param("by", decision.decidedBy().orElse(null))
                 .param("entry", decision.entry().orElse(null))
