@@ -8,8 +8,8 @@ import cn.qingjian.kernel.Money;
 import cn.qingjian.ledger.Business;
 import cn.qingjian.ledger.Employer;
 import cn.qingjian.ledger.Employers;
-import cn.qingjian.ledger.Leg;
 import cn.qingjian.ledger.Ledger;
+import cn.qingjian.ledger.Leg;
 import cn.qingjian.ledger.Person;
 import cn.qingjian.ledger.Subject;
 import cn.qingjian.ledger.Voucher;
@@ -155,7 +155,7 @@ public class Receipts {
     public String payer(Receipt receipt, String actor) {
         audit.record(actor, "查看付款人", "来账 " + receipt.id(), "");
         return store.payer(receipt.id())
-                .map(sealed -> seal.open(sealed, place(receipt.bankNo())))
+                .map(bytes -> seal.open(bytes, place(receipt.bankNo())))
                 .orElse("");
     }
 
