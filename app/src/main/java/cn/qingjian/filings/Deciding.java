@@ -80,8 +80,7 @@ class Deciding {
     private void approve(Case one, Decision decision, Outcome.Approve approve, Instant now) {
         Done done = apply(one, approve.amount());
         Optional<Money> amount = done.amount().or(approve::amount);
-        String article =
-                decision.rows().isEmpty() ? "" : decision.rows().getLast().article();
+        String article = decision.rows().isEmpty() ? "" : decision.rows().getLast().article();
         decisions.keep(
                 new KeptDecision(
                         one.filing().id(),
@@ -105,8 +104,7 @@ class Deciding {
         String code = one.version().item().effect().codeFor(one.filing().answers());
         Effect effect = effects.get(code);
         if (effect == null) {
-            throw new CannotApplyException(
-                    "“%s”的入账由工作人员办理".formatted(one.version().item().name()));
+            throw new CannotApplyException("“%s”的入账由工作人员办理".formatted(one.version().item().name()));
         }
         return effect.apply(new Grant(
                 one.filing(), one.number(), one.version(), one.applicant(), one.answers(), amount, one.accepted()));
@@ -139,11 +137,7 @@ class Deciding {
     private void move(Case one, FilingStatus.Step step, String actor, String note, Instant now, boolean decided) {
         filings.move(one.filing().id(), step.to(), now, decided);
         decisions.step(one.filing().id(), now, step.to().label(), actor, note);
-        audit.record(
-                one.applicant().citizen().getName(),
-                step.to().label(),
-                "办件 " + one.number(),
-                one.filing().item());
+        audit.record(one.applicant().citizen().getName(), step.to().label(), "办件 " + one.number(), one.filing().item());
     }
 
     /**

@@ -20,8 +20,7 @@ final class FilingNumber {
 
     /** Whether a text could be a number. */
     static boolean valid(String text) {
-        return text.matches("\\d{17,24}")
-                && check(text.substring(0, text.length() - 1)) == text.charAt(text.length() - 1) - '0';
+        return text.matches("\\d{17,24}") && check(text.substring(0, text.length() - 1)) == text.charAt(text.length() - 1) - '0';
     }
 
     /** Ten random letters and digits, 49 bits. */

@@ -82,11 +82,9 @@ public class Filings {
         }
         Acting acting = citizen.acting();
         Optional<String> employer = Optional.ofNullable(acting).map(Acting::employerCode);
-        Applicant applicant =
-                gathering.applicant(citizen, employer, "办理" + version.item().name());
+        Applicant applicant = gathering.applicant(citizen, employer, "办理" + version.item().name());
         Optional<String> consent = Optional.empty();
-        if (gathering.consentText(version).isPresent()
-                && applicant.paper().citizenId().isPresent()) {
+        if (gathering.consentText(version).isPresent() && applicant.paper().citizenId().isPresent()) {
             consent = gathering.agree(applicant, version, consentVersion).map(given -> given.id());
             if (consent.isEmpty()) {
                 return Optional.empty();
@@ -153,8 +151,7 @@ public class Filings {
 
     /** What is known of a filing, asked now where it isn't fresh: for the page on which one looks it over. */
     public Known known(Filing filing, Citizen citizen, ItemVersion version) {
-        Applicant applicant = gathering.applicant(
-                citizen, filing.employer(), "核对" + version.item().name());
+        Applicant applicant = gathering.applicant(citizen, filing.employer(), "核对" + version.item().name());
         return new Known(applicant, gathering.shared(applicant, version, filing.consent(), reference(filing)));
     }
 
@@ -213,13 +210,7 @@ public class Filings {
         Map<String, Map<String, @Nullable Object>> facts = facts(filing, version, current, committed);
         Decision decision = decider.decide(version, facts);
         var one = new Deciding.Case(
-                filing,
-                number,
-                version,
-                fresh,
-                Answers.typed(version.item().questions(), filing.answers()),
-                facts,
-                accepted);
+                filing, number, version, fresh, Answers.typed(version.item().questions(), filing.answers()), facts, accepted);
         if (why.isPresent()) {
             deciding.handOver(one, decision, why.get(), now);
         } else {

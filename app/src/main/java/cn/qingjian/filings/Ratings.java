@@ -41,8 +41,7 @@ public class Ratings {
                 .require(stars >= 1 && stars <= LEVELS.size(), "stars", "请选择一个满意程度。")
                 .require(words.length() <= LONGEST, "words", "最多 %d 个字。".formatted(LONGEST));
         if (errors.isEmpty()) {
-            Optional<LocalDate> due =
-                    stars <= BAD ? Optional.of(LocalDate.now(clock).plusDays(days())) : Optional.empty();
+            Optional<LocalDate> due = stars <= BAD ? Optional.of(LocalDate.now(clock).plusDays(days())) : Optional.empty();
             errors.require(
                     store.keep(filing.id(), stars, words.strip(), clock.instant(), due), "stars", "这件事已经评价过了，一件事评一次。");
         }

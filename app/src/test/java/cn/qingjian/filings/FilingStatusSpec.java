@@ -12,8 +12,7 @@ class FilingStatusSpec {
     void 每一步从哪到哪_一张表() {
         assertThat(Arrays.stream(FilingStatus.Step.values())
                         .map(step -> step + ": "
-                                + step.from().stream().sorted().map(Enum::name).collect(Collectors.joining(" "))
-                                + " -> "
+                                + step.from().stream().sorted().map(Enum::name).collect(Collectors.joining(" ")) + " -> "
                                 + step.to()))
                 .containsExactly(
                         "APPROVE: DRAFT WITH_OFFICER SECOND_PERSON RETURNED -> APPROVED",

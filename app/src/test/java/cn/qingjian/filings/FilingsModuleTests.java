@@ -81,9 +81,7 @@ class FilingsModuleTests {
     }
 
     private long postings() {
-        return db.sql("select coalesce(sum(amount), 0) from ledger.posting")
-                .query(Long.class)
-                .single();
+        return db.sql("select coalesce(sum(amount), 0) from ledger.posting").query(Long.class).single();
     }
 
     @Test
@@ -92,9 +90,7 @@ class FilingsModuleTests {
         Filing filing = answered(some.begin(citizen, "B08"), citizen, "金额", "3000");
         assertThat(filings.submit(filing.key(), citizen, List.of()).isEmpty()).isTrue();
         Filing done = now(filing, citizen);
-        assertThat(done.status())
-                .as(filings.decision(done).map(KeptDecision::reason).orElse(""))
-                .isEqualTo(FilingStatus.APPROVED);
+        assertThat(done.status()).as(filings.decision(done).map(KeptDecision::reason).orElse("")).isEqualTo(FilingStatus.APPROVED);
         KeptDecision decision = decision(done);
         assertThat(decision.amount()).contains(Money.ofYuan(3_000));
         assertThat(decision.binding()).isEqualTo("按申请金额");
@@ -139,9 +135,7 @@ class FilingsModuleTests {
         Filing filing = some.begin(citizen, "B01");
         filings.submit(filing.key(), citizen, List.of());
         Filing done = now(filing, citizen);
-        assertThat(done.status())
-                .as(filings.decision(done).map(KeptDecision::reason).orElse(""))
-                .isEqualTo(FilingStatus.APPROVED);
+        assertThat(done.status()).as(filings.decision(done).map(KeptDecision::reason).orElse("")).isEqualTo(FilingStatus.APPROVED);
         assertThat(some.account(citizen).status()).isEqualTo(AccountStatus.WITHDRAWN);
         assertThat(decision(done).amount().orElseThrow()).isGreaterThan(account.balance());
         assertThat(postings()).isZero();
@@ -208,8 +202,7 @@ class FilingsModuleTests {
         Decision again = decider.decide(filings.version(done), facts);
         assertThat(again.explanation()).isEqualTo(decision(done).explanation());
         assertThat(again.digest()).isEqualTo(decision(done).digest());
-        assertThat(((Outcome.Approve) again.outcome()).amount())
-                .isEqualTo(decision(done).amount());
+        assertThat(((Outcome.Approve) again.outcome()).amount()).isEqualTo(decision(done).amount());
     }
 
     @Test
@@ -219,9 +212,7 @@ class FilingsModuleTests {
         for (String wrong : List.of("0", "-5", "abc", "1.234", "1e9", "NaN")) {
             Filing kept = answered(filing, citizen, "金额", wrong);
             assertThat(kept.answers()).containsEntry("金额", wrong);
-            assertThat(filings.submit(filing.key(), citizen, List.of()).of("金额"))
-                    .as(wrong)
-                    .hasSize(1);
+            assertThat(filings.submit(filing.key(), citizen, List.of()).of("金额")).as(wrong).hasSize(1);
         }
         assertThat(now(filing, citizen).status()).isEqualTo(FilingStatus.DRAFT);
     }
@@ -289,8 +280,7 @@ class FilingsModuleTests {
         Citizen citizen = some.ordinary(Money.ofYuan(50_000));
         Filing filing = answered(some.begin(citizen, "B08"), citizen, "金额", "1234.56");
         filings.submit(filing.key(), citizen, List.of());
-        assertThat(db.sql(
-                                "select f::text || d::text from filings.filing f join filings.decision d on d.filing = f.id where f.key = :key")
+        assertThat(db.sql("select f::text || d::text from filings.filing f join filings.decision d on d.filing = f.id where f.key = :key")
                         .param("key", filing.key())
                         .query(String.class)
                         .list())

@@ -79,8 +79,7 @@ public class SomeFilers {
             if (balance.signum() > 0) {
                 some.pay(employer, depositors.find(account).orElseThrow(), balance, day);
             }
-            owner.run("update ledger.account set paid_since = '2025-01-01', paid_through = '2026-10-01' where id = "
-                    + account);
+            owner.run("update ledger.account set paid_since = '2025-01-01', paid_through = '2026-10-01' where id = " + account);
         }
         return citizens.enter(paper, "test", id.reveal(), 3);
     }
@@ -94,8 +93,7 @@ public class SomeFilers {
     /** A filing that is begun, with consent given. */
     public Filing begin(Citizen citizen, String item) {
         ItemVersion version = filings.offered(item).orElseThrow();
-        String consent =
-                gathering.consentText(version).map(ConsentText::version).orElse("");
+        String consent = gathering.consentText(version).map(ConsentText::version).orElse("");
         return filings.begin(UUID.randomUUID(), version, citizen, consent).orElseThrow();
     }
 }

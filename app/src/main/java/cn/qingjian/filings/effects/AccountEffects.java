@@ -27,7 +27,9 @@ class AccountEffects {
                     grant.number(),
                     grant.day());
             return new Done(
-                    Optional.of(paid.entry()), Optional.empty(), "已通知银行付款到" + Person.maskedCard(grant.card()) + "的账户");
+                    Optional.of(paid.entry()),
+                    Optional.empty(),
+                    "已通知银行付款到" + Person.maskedCard(grant.card()) + "的账户");
         });
     }
 
@@ -107,7 +109,8 @@ class AccountEffects {
     @Bean
     Effect openPerson(Depositors depositors) {
         return effect("open-person", grant -> {
-            CitizenId id = CitizenId.parse(grant.text("身份证号")).orElseThrow(() -> new CannotApplyException("职工的身份证号不对"));
+            CitizenId id = CitizenId.parse(grant.text("身份证号"))
+                    .orElseThrow(() -> new CannotApplyException("职工的身份证号不对"));
             var opened = depositors.open(
                     new Person("01", id.reveal(), grant.text("姓名"), id.birth(), id.female(), null),
                     employer(grant).id(),
@@ -116,10 +119,7 @@ class AccountEffects {
                     grant.actor());
             refuse(opened.errors());
             return Done.noted("个人账户已开立："
-                    + opened.account()
-                            .flatMap(depositors::find)
-                            .map(Account::no)
-                            .orElse(""));
+                    + opened.account().flatMap(depositors::find).map(Account::no).orElse(""));
         });
     }
 
@@ -141,10 +141,7 @@ class AccountEffects {
                     grant.actor());
             refuse(opened.errors());
             return Done.noted("单位账户已开立："
-                    + opened.employer()
-                            .flatMap(employers::find)
-                            .map(Employer::no)
-                            .orElse(""));
+                    + opened.employer().flatMap(employers::find).map(Employer::no).orElse(""));
         });
     }
 
@@ -156,15 +153,13 @@ class AccountEffects {
         Employer employer = employer(grant);
         return depositors
                 .ofNumber(grant.text("个人账号"))
-                .filter(account ->
-                        account.employer().filter(id -> id == employer.id()).isPresent())
+                .filter(account -> account.employer().filter(id -> id == employer.id()).isPresent())
                 .orElseThrow(() -> new CannotApplyException("该个人账号不在本单位"));
     }
 
     private static void refuse(FieldErrors errors) {
         if (!errors.isEmpty()) {
-            throw new CannotApplyException(
-                    String.join("", errors.all().values().iterator().next()));
+            throw new CannotApplyException(String.join("", errors.all().values().iterator().next()));
         }
     }
 

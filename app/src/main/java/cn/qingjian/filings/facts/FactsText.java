@@ -49,8 +49,7 @@ public final class FactsText {
             case Boolean flag -> "b" + flag;
             case LocalDate day -> "d" + day;
             case String words -> "s" + words;
-            case List<?> list ->
-                "l" + JSON.writeValueAsString(list.stream().map(FactsText::text).toList());
+            case List<?> list -> "l" + JSON.writeValueAsString(list.stream().map(FactsText::text).toList());
             default -> throw new IllegalArgumentException("no type of a fact: " + value.getClass());
         };
     }

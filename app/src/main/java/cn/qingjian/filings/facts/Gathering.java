@@ -8,6 +8,7 @@ import cn.qingjian.kernel.CreditCode;
 import cn.qingjian.ledger.Account;
 import cn.qingjian.ledger.Depositors;
 import cn.qingjian.ledger.Employers;
+import cn.qingjian.ledger.Person;
 import cn.qingjian.serviceitems.Item;
 import cn.qingjian.serviceitems.ItemVersion;
 import cn.qingjian.serviceitems.Policy;
@@ -93,9 +94,7 @@ public class Gathering {
 
     /** The questions to other departments that an item needs. */
     public List<Question<?>> asked(ItemVersion version) {
-        return version.item().facts().stream()
-                .flatMap(need -> question(need).stream())
-                .toList();
+        return version.item().facts().stream().flatMap(need -> question(need).stream()).toList();
     }
 
     /** The text to which a citizen agrees before anything is looked up; empty where nothing needs it. */
@@ -109,7 +108,8 @@ public class Gathering {
     /** Keeps the citizen's consent to the text of that version; empty where it has changed since, or no such person can agree. */
     public Optional<Consent> agree(Applicant applicant, ItemVersion version, String versionSeen) {
         return person(applicant)
-                .flatMap(person -> consents.give(person, version.item().name(), needingConsent(version), versionSeen));
+                .flatMap(person ->
+                        consents.give(person, version.item().name(), needingConsent(version), versionSeen));
     }
 
     private List<Question<?>> needingConsent(ItemVersion version) {
@@ -122,8 +122,7 @@ public class Gathering {
      * Asks the other departments. An answer that is still fresh is taken again. What can't be asked about this applicant is an
      * error, never a “no”.
      */
-    public Map<String, Shared> shared(
-            Applicant applicant, ItemVersion version, Optional<String> consent, String reference) {
+    public Map<String, Shared> shared(Applicant applicant, ItemVersion version, Optional<String> consent, String reference) {
         Map<String, Shared> facts = new LinkedHashMap<>();
         Optional<Subject> subject = subject(applicant);
         Consent agreed = consent.flatMap(id -> standing(applicant, id)).orElse(Consent.NONE);
@@ -145,8 +144,9 @@ public class Gathering {
         List<Question<?>> possible = asked.stream()
                 .filter(question -> subject.flatMap(question::about).isPresent())
                 .toList();
-        Map<String, Fact> answers =
-                possible.isEmpty() ? Map.of() : sharing.askAll(possible, subject.orElseThrow(), agreed, reference);
+        Map<String, Fact> answers = possible.isEmpty()
+                ? Map.of()
+                : sharing.askAll(possible, subject.orElseThrow(), agreed, reference);
         for (Question<?> question : asked) {
             facts.put(question.label(), new Shared(question, Optional.ofNullable(answers.get(question.code()))));
         }
@@ -186,7 +186,10 @@ public class Gathering {
                 .map(Marriage::spouse);
         return subject instanceof Subject.Citizen person && spouse.isPresent()
                 ? new Subject.Citizen(
-                        person.id(), person.name(), Optional.of(new Subject.Relative(spouse.get(), "配偶")), List.of())
+                        person.id(),
+                        person.name(),
+                        Optional.of(new Subject.Relative(spouse.get(), "配偶")),
+                        List.of())
                 : subject;
     }
 
@@ -237,12 +240,10 @@ public class Gathering {
     public record Shared(Question<?> question, Optional<Fact> fact) {
         /** As a decision table reads it. */
         public Map<String, @Nullable Object> context() {
-            Map<String, @Nullable Object> context =
-                    new HashMap<>(fact.map(Fact::context).orElse(Map.of("结果", "ERROR")));
+            Map<String, @Nullable Object> context = new HashMap<>(fact.map(Fact::context).orElse(Map.of("结果", "ERROR")));
             fact.map(Fact::validUntil)
                     .ifPresent(until -> context.put(
-                            "有效至",
-                            until.atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate()));
+                            "有效至", until.atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate()));
             return context;
         }
 

@@ -31,13 +31,10 @@ class OwnFacts {
 
     @Bean
     OwnFact account(Withdrawals withdrawals, Employers employers) {
-        return fact(
-                "账户",
-                (applicant, filing, day) -> applicant
-                        .account()
-                        .map(account ->
-                                account(account, withdrawals.earned(account, day), employer(account, employers), day))
-                        .orElse(Map.of()));
+        return fact("账户", (applicant, filing, day) -> applicant
+                .account()
+                .map(account -> account(account, withdrawals.earned(account, day), employer(account, employers), day))
+                .orElse(Map.of()));
     }
 
     private static Optional<Employer> employer(Account account, Employers employers) {
@@ -86,9 +83,7 @@ class OwnFacts {
                     decisions
                             .paid(citizen, List.of("B13"), LocalDate.of(day.getYear(), Month.JANUARY, 1))
                             .yuan());
-            fields.put(
-                    "本房已提",
-                    decisions.paid(citizen, List.of("B05"), LocalDate.EPOCH).yuan());
+            fields.put("本房已提", decisions.paid(citizen, List.of("B05"), LocalDate.EPOCH).yuan());
             fields.put("距上次还贷提取月数", months(repaid, day));
             return fields;
         });

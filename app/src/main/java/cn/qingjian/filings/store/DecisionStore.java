@@ -67,8 +67,7 @@ public class DecisionStore {
 
     /** Notes a step of a case. */
     public void step(long filing, Instant at, String status, String actor, String note) {
-        db.sql(
-                        "insert into filings.step (filing, at, status, actor, note) values (:filing, :at, :status, :actor, :note)")
+        db.sql("insert into filings.step (filing, at, status, actor, note) values (:filing, :at, :status, :actor, :note)")
                 .param("filing", filing)
                 .param("at", Timestamp.from(at))
                 .param("status", status)

@@ -105,8 +105,7 @@ public class FilingStore {
 
     /** A person's filings, newest first. */
     public List<Filing> of(long citizen, int offset, int limit) {
-        return db.sql(
-                        "select * from filings.filing where citizen = :citizen order by id desc limit :limit offset :offset")
+        return db.sql("select * from filings.filing where citizen = :citizen order by id desc limit :limit offset :offset")
                 .param("citizen", citizen)
                 .param("limit", limit)
                 .param("offset", offset)
@@ -214,8 +213,7 @@ public class FilingStore {
                 row.getLong("citizen"),
                 Optional.ofNullable(row.getString("employer")),
                 FilingStatus.valueOf(row.getString("status")),
-                JSON.readValue(
-                        seal.open(row.getBytes("answers"), PLACE + key), new TypeReference<Map<String, String>>() {}),
+                JSON.readValue(seal.open(row.getBytes("answers"), PLACE + key), new TypeReference<Map<String, String>>() {}),
                 Arrays.asList((String[]) row.getArray("committed").getArray()),
                 Optional.ofNullable(row.getString("consent")),
                 row.getString("channel"),

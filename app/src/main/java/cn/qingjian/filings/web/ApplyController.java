@@ -60,7 +60,10 @@ class ApplyController {
 
     @GetMapping("/hall/filings/{key}/questions/{number}")
     String question(
-            @PathVariable UUID key, @PathVariable int number, @AuthenticationPrincipal Citizen citizen, Model model) {
+            @PathVariable UUID key,
+            @PathVariable int number,
+            @AuthenticationPrincipal Citizen citizen,
+            Model model) {
         Filing filing = editable(key, citizen);
         ItemVersion version = filings.version(filing);
         List<Item.Question> questions = filings.questions(filing, version);
@@ -69,8 +72,7 @@ class ApplyController {
         }
         model.addAttribute(
                 "view", new QuestionView(filing, version, questions.get(number - 1), number, questions.size()));
-        model.addAttribute(
-                "errors", model.getAttribute("errors") == null ? new FieldErrors() : model.getAttribute("errors"));
+        model.addAttribute("errors", model.getAttribute("errors") == null ? new FieldErrors() : model.getAttribute("errors"));
         return "filings/question";
     }
 
@@ -82,8 +84,7 @@ class ApplyController {
             @AuthenticationPrincipal Citizen citizen,
             RedirectAttributes flash) {
         Filing filing = editable(key, citizen);
-        Item.Question question =
-                filings.questions(filing, filings.version(filing)).get(number - 1);
+        Item.Question question = filings.questions(filing, filings.version(filing)).get(number - 1);
         FieldErrors errors = filings.answer(filing, question, answer);
         if (errors.isEmpty()) {
             return "redirect:" + next(filing, number);
@@ -101,8 +102,7 @@ class ApplyController {
             @AuthenticationPrincipal Citizen citizen,
             HttpServletResponse response) {
         Filing filing = editable(key, citizen);
-        filings.answer(
-                filing, filings.questions(filing, filings.version(filing)).get(number - 1), answer);
+        filings.answer(filing, filings.questions(filing, filings.version(filing)).get(number - 1), answer);
         response.setStatus(HttpStatus.NO_CONTENT.value());
     }
 
@@ -112,8 +112,7 @@ class ApplyController {
         ItemVersion version = filings.version(filing);
         Filings.Known known = filings.known(filing, citizen, version);
         model.addAttribute("view", CheckView.of(filing, version, filings.questions(filing, version), known));
-        model.addAttribute(
-                "errors", model.getAttribute("errors") == null ? new FieldErrors() : model.getAttribute("errors"));
+        model.addAttribute("errors", model.getAttribute("errors") == null ? new FieldErrors() : model.getAttribute("errors"));
         return "filings/check";
     }
 

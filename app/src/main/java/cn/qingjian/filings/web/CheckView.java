@@ -25,12 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param person what is missing that needs a person; empty where nothing is
  */
 public record CheckView(
-        Filing filing,
-        Item item,
-        List<Answer> answers,
-        List<Known> known,
-        List<Item.Commitment> commitments,
-        String person) {
+        Filing filing, Item item, List<Answer> answers, List<Known> known, List<Item.Commitment> commitments, String person) {
     public CheckView {
         answers = List.copyOf(answers);
         known = List.copyOf(known);
@@ -62,11 +57,9 @@ public record CheckView(
 
     private static List<Known> own(Applicant applicant) {
         List<Known> own = new ArrayList<>();
-        own.add(new Known(
-                "姓名和证件", applicant.paper().shownName() + "，" + applicant.paper().shownNumber(), "统一身份认证", true));
+        own.add(new Known("姓名和证件", applicant.paper().shownName() + "，" + applicant.paper().shownNumber(), "统一身份认证", true));
         applicant.account().ifPresent(account -> {
-            own.add(new Known(
-                    "账户", account.status().label() + "，余额 " + account.balance().print() + " 元", "本中心", true));
+            own.add(new Known("账户", account.status().label() + "，余额 " + account.balance().print() + " 元", "本中心", true));
             own.add(new Known("连续缴存", account.monthsPaid() + " 个月", "本中心", true));
         });
         applicant.card().ifPresent(card -> own.add(new Known("收款账户", Person.maskedCard(card), "本中心", true)));

@@ -52,15 +52,15 @@ class FilingController {
     @GetMapping("/hall/filings/{key}")
     String show(@PathVariable UUID key, @AuthenticationPrincipal Citizen citizen, Model model) {
         model.addAttribute("view", views.view(own(key, citizen)));
-        model.addAttribute(
-                "errors", model.getAttribute("errors") == null ? new FieldErrors() : model.getAttribute("errors"));
+        model.addAttribute("errors", model.getAttribute("errors") == null ? new FieldErrors() : model.getAttribute("errors"));
         return "filings/filing";
     }
 
     @PostMapping("/hall/filings/{key}/withdraw")
     String withdraw(@PathVariable UUID key, @AuthenticationPrincipal Citizen citizen, RedirectAttributes flash) {
         own(key, citizen);
-        flash.addFlashAttribute(Page.NOTICE, filings.withdraw(key, citizen) ? "已撤回，没有办理。" : "已经有了结论，不能再撤回。");
+        flash.addFlashAttribute(
+                Page.NOTICE, filings.withdraw(key, citizen) ? "已撤回，没有办理。" : "已经有了结论，不能再撤回。");
         return "redirect:/hall/filings/" + key;
     }
 

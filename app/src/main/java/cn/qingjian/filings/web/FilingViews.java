@@ -5,6 +5,7 @@ import cn.qingjian.filings.FilingStatus;
 import cn.qingjian.filings.Filings;
 import cn.qingjian.filings.KeptDecision;
 import cn.qingjian.filings.Ratings;
+import cn.qingjian.filings.store.DecisionStore;
 import cn.qingjian.filings.store.RatingStore;
 import cn.qingjian.kernel.Money;
 import cn.qingjian.ledger.Payment;
@@ -50,17 +51,12 @@ public class FilingViews {
                 filing,
                 filings.version(filing).item().name(),
                 decision.orElse(null),
-                decision.flatMap(KeptDecision::entry)
-                        .flatMap(payments::ofEntry)
-                        .map(FilingViews::paid)
-                        .orElse(""),
+                decision.flatMap(KeptDecision::entry).flatMap(payments::ofEntry).map(FilingViews::paid).orElse(""),
                 filings.steps(filing).stream()
                         .map(step -> new Line(TIME.format(step.at()), step.status(), step.actor(), step.note()))
                         .toList(),
                 ratings.of(filing).orElse(null),
-                filing.number()
-                        .map(number -> "/r/" + number + "?c=" + filing.code().orElse(""))
-                        .orElse(""));
+                filing.number().map(number -> "/r/" + number + "?c=" + filing.code().orElse("")).orElse(""));
     }
 
     private static String paid(Payment payment) {
@@ -82,10 +78,7 @@ public class FilingViews {
                         filings.version(found).item().name(),
                         found.status().label(),
                         found.decidedAt().map(TIME::format).orElse(""),
-                        filings.decision(found)
-                                .flatMap(KeptDecision::amount)
-                                .map(Money::print)
-                                .orElse("")))
+                        filings.decision(found).flatMap(KeptDecision::amount).map(Money::print).orElse("")))
                 .orElse(new Verified(number, "", "", "", ""));
     }
 

@@ -59,8 +59,7 @@ public record StartView(
         if (!forEmployer && citizen.acting() != null) {
             return "这件事由本人办理。您现在代单位办事，请先切换回本人。";
         }
-        boolean list =
-                item.questions().stream().anyMatch(one -> one.type() == Item.Question.Type.LIST_FILE && one.required());
+        boolean list = item.questions().stream().anyMatch(one -> one.type() == Item.Question.Type.LIST_FILE && one.required());
         return list ? "这件事要提交职工清单，网上提交清单还没有开放，请到管理部办理。" : "";
     }
 }
