@@ -73,6 +73,8 @@ public class ListStore {
                     line integer, account_no text, employer_part text, person_part text,
                     employer_amount bigint, person_amount bigint, problem text) on commit delete rows
                 """).update();
+        // several lists may be staged in one transaction
+        db.sql("delete from staged_line").update();
         Connection connection = DataSourceUtils.getConnection(source);
         try (Reader rows = new CopyRows(lines)) {
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy pg_temp.staged_line from stdin", rows);
