@@ -46,7 +46,6 @@ class FundJourney extends Journey {
         page.locator("tbody a").first().click();
         page.locator("tbody a").first().click();
         assertThat(text()).contains("等待到账", "还差", "没有收的行");
-        look();
     }
 
     private void signInWithoutScript() {
@@ -68,5 +67,10 @@ class FundJourney extends Journey {
         page.locator("a.mono").first().click();
         follow("分录 ");
         assertThat(text()).contains("借贷相等", "冲账", "201 住房公积金");
+        visit("/ledger/employers?q=柳泉");
+        page.locator("tbody a").first().click();
+        page.locator("tbody a").first().click();
+        assertThat(text()).contains("等待到账");
+        look();
     }
 }

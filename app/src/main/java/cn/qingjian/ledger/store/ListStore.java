@@ -24,6 +24,8 @@ import org.springframework.stereotype.Repository;
 /** Remittance lists and their lines: how they come in, and how they are looked at. */
 @Repository
 public class ListStore {
+    private static final int LONG = 1_000;
+
     private final JdbcClient db;
     private final DataSource source;
 
@@ -83,7 +85,10 @@ public class ListStore {
         } finally {
             DataSourceUtils.releaseConnection(connection, source);
         }
-        db.sql("analyze staged_line").update();
+        // a short list is found quickly by any plan, and counting it would take longer than judging it
+        if (lines.size() > LONG) {
+            db.sql("analyze staged_line").update();
+        }
     }
 
     /**
