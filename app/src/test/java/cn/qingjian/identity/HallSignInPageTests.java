@@ -52,15 +52,15 @@ class HallSignInPageTests {
     void 登录后回到原先要去的页面_会话换了号() throws Exception {
         assertThat(location(get(WANTED))).isEqualTo("/hall/signin");
         String before = session();
-        var last = signIn("shenmingyue", "");
+        var last = signIn("chen-mo", "");
         assertThat(location(last)).startsWith(WANTED);
         assertThat(session()).isNotEqualTo(before);
-        assertThat(get(WANTED).body()).contains("沈**", "990***********1223", "3 级");
+        assertThat(get(WANTED).body()).contains("陈*", "990***********017X", "3 级");
     }
 
     @Test
     void 会话存进表里_没有姓名号码_也没有平台的令牌() throws Exception {
-        signIn("tangshouyi", "");
+        signIn("wang-guilan", "");
         List<String> attributes =
                 db.sql("""
                         select encode(a.attribute_bytes, 'escape') as bytes
@@ -70,8 +70,8 @@ class HallSignInPageTests {
         assertThat(attributes)
                 .isNotEmpty()
                 .allSatisfy(bytes -> assertThat(bytes)
-                        .doesNotContain("990102196409301154", "tangshouyi", "eyJ", "id_token")
-                        .doesNotContain(escaped("守义")));
+                        .doesNotContain("990102196602100426", "wang-guilan", "eyJ", "id_token")
+                        .doesNotContain(escaped("桂兰")));
     }
 
     @ParameterizedTest
@@ -98,14 +98,14 @@ class HallSignInPageTests {
         if (fault != Fault.DOWN) {
             platform.standIn().commit(fault);
         }
-        URI back = choose(choice, "shenmingyue", "");
+        URI back = choose(choice, "chen-mo", "");
         platform.standIn().commit(fault);
         var failed = get(back);
         assertThat(failed.statusCode()).isEqualTo(302);
         assertThat(location(failed)).startsWith("/hall/signin?problem=");
         var page = get(location(failed));
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains(sentence).contains("用统一身份认证登录").doesNotContain("沈**", "Exception");
+        assertThat(page.body()).contains(sentence).contains("用统一身份认证登录").doesNotContain("陈*", "Exception");
         assertThat(location(get(WANTED))).isEqualTo("/hall/signin");
     }
 
@@ -119,14 +119,14 @@ class HallSignInPageTests {
 
     @Test
     void 同一个返回地址用两次_第二次不算() throws Exception {
-        URI back = choose(URI.create(location(get(BEGIN))), "shenmingyue", "");
+        URI back = choose(URI.create(location(get(BEGIN))), "chen-mo", "");
         assertThat(location(get(back))).isEqualTo("/hall");
         assertThat(location(get(back))).isEqualTo("/hall/signin?problem=STALE");
     }
 
     @Test
     void 别人浏览器里的返回地址_拿来不能用() throws Exception {
-        URI back = choose(URI.create(location(get(BEGIN))), "shenmingyue", "");
+        URI back = choose(URI.create(location(get(BEGIN))), "chen-mo", "");
         cookies.getCookieStore().removeAll();
         assertThat(location(get(back))).isEqualTo("/hall/signin?problem=STALE");
         assertThat(location(get(WANTED))).isEqualTo("/hall/signin");
@@ -145,19 +145,19 @@ class HallSignInPageTests {
     @ParameterizedTest
     @CsvSource({"1, 1 级", "4, 4 级"})
     void 平台说核验到哪一级_就是哪一级(String level, String shown) throws Exception {
-        signIn("shenmingyue", level);
+        signIn("chen-mo", level);
         assertThat(get(WANTED).body()).contains(shown);
     }
 
     @Test
     void 用护照的外国人也能登录() throws Exception {
-        signIn("annalarsen", "");
+        signIn("anna-larsen", "");
         assertThat(get(WANTED).body()).contains("A**", "护照", "K******67").doesNotContain("K81204467");
     }
 
     @Test
     void 退出以后_原来的会话号不能再用() throws Exception {
-        signIn("shenmingyue", "");
+        signIn("chen-mo", "");
         String old = session();
         assertThat(location(post("/hall/signout", ""))).isEqualTo("/hall?out");
         var again = HttpClient.newHttpClient()
@@ -172,7 +172,7 @@ class HallSignInPageTests {
     @Test
     void 公众登录了_工作台照样不让进_反过来想去工作台的也不会被带错门() throws Exception {
         assertThat(location(get("/gate/plan"))).isEqualTo("/signin");
-        assertThat(location(signIn("shenmingyue", ""))).isEqualTo("/hall");
+        assertThat(location(signIn("chen-mo", ""))).isEqualTo("/hall");
         var refused = get("/gate/plan");
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("这一页不对您开放").doesNotContain("工作台");
@@ -180,11 +180,11 @@ class HallSignInPageTests {
 
     @Test
     void 换身份办事_会话也换号() throws Exception {
-        signIn("songxiaoman", "");
+        signIn("sun-li", "");
         String before = session();
         assertThat(location(post(WANTED, "&mandate="))).isEqualTo("/hall");
         assertThat(session()).isNotEqualTo(before);
-        assertThat(get("/hall").body()).contains("宋**，您好", "现在以本人身份办事");
+        assertThat(get("/hall").body()).contains("孙*，您好", "现在以本人身份办事");
     }
 
     @Test

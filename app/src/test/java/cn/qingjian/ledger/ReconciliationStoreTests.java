@@ -12,6 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @StoreTest
 class ReconciliationStoreTests {
+    private static final java.time.LocalDate BEFORE = java.time.LocalDate.of(2026, 3, 2);
+    private static final java.time.LocalDate SETTLED = java.time.LocalDate.of(2026, 6, 30);
+
     @Autowired
     Reconciliation reconciliation;
 
@@ -68,8 +71,8 @@ class ReconciliationStoreTests {
 
     @Test
     void 结息之后_结转只降不升_仍与分录相符() {
-        Account account = some.with(Money.ofYuan(10_000));
-        var settled = java.time.LocalDate.of(2027, 6, 30);
+        Account account = some.with(Money.ofYuan(10_000), BEFORE);
+        var settled = SETTLED;
         settlement.run(settled, "tester");
         assertThat(now(account).carried().fen()).isGreaterThan(1_000_000);
         assertThat(of(account)).isEmpty();
@@ -130,11 +133,11 @@ class ReconciliationStoreTests {
 
     @Test
     void 结息之后才退回的_从结息日起算_冲得回去() {
-        Account account = some.with(Money.ofYuan(1000));
+        Account account = some.with(Money.ofYuan(1000), BEFORE);
         long entry = withdrawals
-                .part(account, Money.ofYuan(300), "6222000011112222", "提取", "退-1", SomeDepositors.DAY)
+                .part(account, Money.ofYuan(300), "6222000011112222", "提取", "退-1", BEFORE)
                 .entry();
-        var settled = java.time.LocalDate.of(2027, 6, 30);
+        var settled = SETTLED;
         settlement.run(settled, "tester");
         Money balance = now(account).balance();
         ledger.reverse(entry, "银行退回", "tester");

@@ -75,9 +75,14 @@ public class SomeDepositors {
 
     /** An account with money in it. */
     public Account with(Money balance) {
+        return with(balance, DAY);
+    }
+
+    /** An account that was opened on a day, with money in it from then on. */
+    public Account with(Money balance, LocalDate day) {
         Employer employer = employer();
-        Account account = at(employer, DAY);
-        pay(employer, account, balance, DAY);
+        Account account = at(employer, day);
+        pay(employer, account, balance, day);
         return depositors.find(account.id()).orElseThrow();
     }
 

@@ -126,7 +126,7 @@ public abstract class Journey {
      * Signs in in the hall as one of the stand-in platform's people, in a fresh browser, the way that people go: through the
      * platform's own page and back.
      *
-     * @param name the person's name as the platform shows it, such as {@code 沈明月}
+     * @param name the person's name as the platform shows it, such as {@code 陈默}
      */
     protected final void signInAsCitizen(String name) {
         anotherVisitor();
