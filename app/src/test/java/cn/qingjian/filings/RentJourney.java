@@ -64,10 +64,16 @@ class RentJourney extends Journey {
         button("确认并提交");
         assertThat(text()).contains("已批准", "1,000.00", "办件编号", "依据");
         assertThat(pages).as("pages from sign-in to receipt").hasSizeLessThanOrEqualTo(MOST_PAGES);
-        follow("验真页");
-        assertThat(text()).contains("真实", "租房提取").doesNotContain("陈");
+        String verification = page.getByRole(
+                        AriaRole.LINK, new com.microsoft.playwright.Page.GetByRoleOptions().setName("验真页"))
+                .getAttribute("href");
         visit("/hall/filings");
         assertThat(text()).contains("租房提取", "已办结");
+        anotherVisitor();
+        visit(verification);
+        assertThat(text()).contains("真实", "租房提取").doesNotContain("陈");
+        visit(verification.substring(0, verification.length() - 1));
+        assertThat(text()).contains("没有查到这份回执");
     }
 
     @Test
@@ -91,7 +97,7 @@ class RentJourney extends Journey {
     @Test
     void 部门数据都停了_页面说清楚_不会判不符合() {
         departments.standIn().misbehave("/", Mischief.DOWN, 0);
-        signInAsCitizen("孙丽");
+        signInAsCitizen("陆平");
         visit("/hall/apply/B08");
         press("同意并继续");
         press("继续");
