@@ -1,5 +1,6 @@
 package cn.qingjian.kernel;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Bad input, told field by field in Chinese; collected in full so that nobody is sent round twice. */
-public final class FieldErrors {
+public final class FieldErrors implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final Map<String, List<String>> messages = new LinkedHashMap<>();
 
     /** Adds a message beside a field; returns this. */

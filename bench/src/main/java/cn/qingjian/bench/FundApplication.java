@@ -59,19 +59,35 @@ final class FundApplication implements AutoCloseable {
      * @param first key of the first, and of its account
      * @param account the account's columns after {@code id, no, person}, as COPY wants them, by key
      */
-    void accounts(long first, int count, String columns, LongFunction<String> account) throws SQLException, IOException {
+    void accounts(long first, int count, String columns, LongFunction<String> account)
+            throws SQLException, IOException {
         try (Connection connection = owner()) {
             for (long from = first; from < first + count; from += BLOCK) {
                 StringBuilder persons = new StringBuilder();
                 StringBuilder accounts = new StringBuilder();
                 for (long id = from; id < Math.min(from + BLOCK, first + count); id++) {
                     String key = String.format("\\\\x%016x", id);
-                    persons.append(id).append("\t01\t").append(key).append('\t').append(key).append('\t').append(key)
+                    persons.append(id)
+                            .append("\t01\t")
+                            .append(key)
+                            .append('\t')
+                            .append(key)
+                            .append('\t')
+                            .append(key)
                             .append("\t某*\t990***********0000\t1990-01-01\tf\n");
-                    accounts.append(id).append('\t').append(AccountNo.of(id)).append('\t').append(id).append('\t')
-                            .append(account.apply(id)).append('\n');
+                    accounts.append(id)
+                            .append('\t')
+                            .append(AccountNo.of(id))
+                            .append('\t')
+                            .append(id)
+                            .append('\t')
+                            .append(account.apply(id))
+                            .append('\n');
                 }
-                copy(connection, "ledger.person (id, document_type, document, document_index, name, masked_name, masked_no, born, female)", persons);
+                copy(
+                        connection,
+                        "ledger.person (id, document_type, document, document_index, name, masked_name, masked_no, born, female)",
+                        persons);
                 copy(connection, "ledger.account (id, no, person, " + columns + ")", accounts);
             }
             run(connection, "analyze ledger.person");

@@ -64,7 +64,13 @@ final class InterestSettlement {
                 Locale.ROOT,
                 "{\"bench\":\"interest\",\"accounts\":%d,\"killed_after\":%d,\"seconds\":%.1f,\"accounts_per_s\":%.0f,"
                         + "\"resumed_accounts_per_s\":%.0f,\"wrong\":0,\"baseline_update_s\":%.1f,\"ratio\":%.1f}",
-                accounts, settledBefore, seconds, accounts / seconds, rest / resumed, baseline, seconds / baseline);
+                accounts,
+                settledBefore,
+                seconds,
+                accounts / seconds,
+                rest / resumed,
+                baseline,
+                seconds / baseline);
     }
 
     private LocalDate before() {
@@ -95,7 +101,8 @@ final class InterestSettlement {
                         balance += move[1];
                         weighted += move[1] * rates.cumulated(before.plusDays(move[0]));
                     }
-                    return "01\t1000000\t80000\t80000\t2024\t%s\t%s\t%d\t%d".formatted(before, before, balance, weighted);
+                    return "01\t1000000\t80000\t80000\t2024\t%s\t%s\t%d\t%d"
+                            .formatted(before, before, balance, weighted);
                 });
     }
 
@@ -112,7 +119,8 @@ final class InterestSettlement {
         try (Connection connection = application.owner();
                 Statement statement = connection.createStatement()) {
             while (worker.isAlive() && end.get() == null) {
-                if (number(statement, "select count(*) from ledger.entry where business = 'SETTLEMENT'") * 5_000 >= accounts / 3) {
+                if (number(statement, "select count(*) from ledger.entry where business = 'SETTLEMENT'") * 5_000
+                        >= accounts / 3) {
                     kill();
                 }
                 Thread.sleep(LOOK_EVERY_MS);
@@ -127,7 +135,8 @@ final class InterestSettlement {
 
     /** A connection of the application itself may end another of the same role. */
     private void kill() throws SQLException {
-        try (Connection connection = application.bean(javax.sql.DataSource.class).getConnection();
+        try (Connection connection =
+                        application.bean(javax.sql.DataSource.class).getConnection();
                 Statement statement = connection.createStatement()) {
             number(statement, """
                     select count(pg_terminate_backend(pid)) from pg_stat_activity
@@ -190,7 +199,8 @@ final class InterestSettlement {
                 && row.getLong("times") == (interest > 0 ? 1 : 0)
                 && row.getObject("settled_on", LocalDate.class).equals(day);
         if (!right) {
-            throw new IllegalStateException("account " + id + " should have earned " + interest + ": " + row.getLong("balance"));
+            throw new IllegalStateException(
+                    "account " + id + " should have earned " + interest + ": " + row.getLong("balance"));
         }
     }
 

@@ -45,14 +45,22 @@ final class RemittanceList {
         LocalDate today = application.bean(Ledger.class).today();
         String code = "91990103MA0QH0900";
         long employer = employers
-                .open("性能测量单位", new CreditCode(code + CreditCode.checkCharacter(code)), 10, 800, 800, today.minusYears(1), "bench")
+                .open(
+                        "性能测量单位",
+                        new CreditCode(code + CreditCode.checkCharacter(code)),
+                        10,
+                        800,
+                        800,
+                        today.minusYears(1),
+                        "bench")
                 .employer()
                 .orElseThrow();
         application.accounts(
                 FIRST,
                 lines,
                 "employer, status, base, employer_monthly, person_monthly, base_year, opened_on, settled_on",
-                id -> "%d\t01\t1000000\t%d\t%d\t%d\t%s\t%s".formatted(employer, PART, PART, today.getYear(), today.minusYears(1), today.minusDays(1)));
+                id -> "%d\t01\t1000000\t%d\t%d\t%d\t%s\t%s"
+                        .formatted(employer, PART, PART, today.getYear(), today.minusYears(1), today.minusDays(1)));
         int good = lines - (lines + BAD_EVERY - 1) / BAD_EVERY;
         Money sum = new Money(2 * PART * good);
         employers.received(employer, sum, "BENCH-RECEIPT", today);
@@ -60,7 +68,13 @@ final class RemittanceList {
         var remittances = application.bean(Remittances.class);
         long begin = System.nanoTime();
         long list = remittances
-                .submit(employer, YearMonth.from(today), Business.REMITTANCE, "清册.csv", new ByteArrayInputStream(file), "bench")
+                .submit(
+                        employer,
+                        YearMonth.from(today),
+                        Business.REMITTANCE,
+                        "清册.csv",
+                        new ByteArrayInputStream(file),
+                        "bench")
                 .list()
                 .orElseThrow();
         double judged = seconds(begin);
@@ -74,7 +88,13 @@ final class RemittanceList {
                 Locale.ROOT,
                 "{\"bench\":\"remittance-list\",\"lines\":%d,\"refused\":%d,\"judged_s\":%.2f,\"seconds\":%.2f,\"limit_s\":%d,"
                         + "\"baseline_copy_s\":%.2f,\"ratio\":%.1f}",
-                lines, done.refused(), judged, took, LIMIT_S, baseline, took / baseline);
+                lines,
+                done.refused(),
+                judged,
+                took,
+                LIMIT_S,
+                baseline,
+                took / baseline);
     }
 
     private static Remittance await(Remittances remittances, long list) throws InterruptedException {
@@ -101,7 +121,11 @@ final class RemittanceList {
     private static double baseline(FundApplication application, int lines) throws SQLException, IOException {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < lines; i++) {
-            rows.append("1\t").append(i).append('\t').append(AccountNo.of(FIRST + i)).append("\t800.00\t800.00\n");
+            rows.append("1\t")
+                    .append(i)
+                    .append('\t')
+                    .append(AccountNo.of(FIRST + i))
+                    .append("\t800.00\t800.00\n");
         }
         try (Connection connection = application.owner()) {
             FundApplication.run(
