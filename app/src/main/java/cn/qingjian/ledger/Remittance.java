@@ -48,7 +48,7 @@ public record Remittance(
         /** The employer's money doesn't reach. */
         WAITING("等待到账"),
         /** Every line is in an account or refused. */
-        DONE("已记账"),
+        DONE("已办完"),
         /** Somebody stopped it before it was done. */
         DROPPED("已作废"),
         /** An entry of it was taken back. */

@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
@@ -36,13 +35,12 @@ final class FundApplication implements AutoCloseable {
         return new FundApplication(
                 data,
                 new SpringApplicationBuilder(Qingjian.class)
-                        .properties(Map.of(
-                                "server.port", "0",
-                                "qingjian.data", data.toString(),
-                                "qingjian.demo", "false",
-                                "qingjian.provisions.meaning", "false",
-                                "qingjian.admin.password", "first-password-of-benches"))
-                        .run("--server.port=0", "--qingjian.data=" + data, "--qingjian.demo=false"));
+                        .run(
+                                "--server.port=0",
+                                "--qingjian.data=" + data,
+                                "--qingjian.demo=false",
+                                "--qingjian.provisions.meaning=false",
+                                "--qingjian.admin.password=first-password-of-benches"));
     }
 
     <T> T bean(Class<T> type) {
