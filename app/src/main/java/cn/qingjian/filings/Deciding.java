@@ -30,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps a decision and carries it out: postings, receipt, step, audit and event in the caller's one transaction. */
 @Component
 class Deciding {
+    /** Who decided, as the owner of a case sees it. */
+    private static final String TABLE = "系统";
+
     private final FilingStore filings;
     private final DecisionStore decisions;
     private final CommitmentStore commitments;
@@ -59,13 +62,13 @@ class Deciding {
             case Outcome.Approve approve -> approve(one, decision, approve, now);
             case Outcome.Reject reject -> {
                 keep(one, decision, KeptDecision.Verdict.REJECT, reject.reason(), reject.article(), now);
-                end(one, FilingStatus.Step.REJECT, "理由见结果", now, true);
+                end(one, FilingStatus.Step.REJECT, "理由见结果", now);
             }
             case Outcome.Manual manual -> handOver(one, decision, manual.reason(), now);
             case Outcome.Return missing -> {
                 String all = String.join("\n", missing.missing());
                 keep(one, decision, KeptDecision.Verdict.RETURN, all, "", now);
-                move(one, FilingStatus.Step.ASK_MORE, "系统", "缺少的一次说清", now, false);
+                move(one, FilingStatus.Step.ASK_MORE, "缺少的一次说清", now, false);
             }
         }
     }
@@ -74,7 +77,7 @@ class Deciding {
     @Transactional(propagation = Propagation.MANDATORY)
     void handOver(Case one, Decision decision, String reason, Instant now) {
         keep(one, decision, KeptDecision.Verdict.MANUAL, reason, "", now);
-        move(one, FilingStatus.Step.HAND_OVER, "系统", "转经办人", now, false);
+        move(one, FilingStatus.Step.HAND_OVER, "转经办人", now, false);
     }
 
     private void approve(Case one, Decision decision, Outcome.Approve approve, Instant now) {
@@ -97,11 +100,11 @@ class Deciding {
                         now),
                 FactsText.write(one.facts()));
         commitments.sign(one.filing().id(), one.version(), approve.committed(), approve.postCheckPercent(), now);
-        end(one, FilingStatus.Step.APPROVE, done.note(), now, true);
+        end(one, FilingStatus.Step.APPROVE, done.note(), now);
     }
 
-    /** Does what the item declares, for the table's approval and for a case officer's. */
-    Done apply(Case one, Optional<Money> amount) {
+    /** Does what the item declares. */
+    private Done apply(Case one, Optional<Money> amount) {
         String code = one.version().item().effect().codeFor(one.filing().answers());
         Effect effect = effects.get(code);
         if (effect == null) {
@@ -130,15 +133,15 @@ class Deciding {
                 FactsText.write(one.facts()));
     }
 
-    private void end(Case one, FilingStatus.Step step, String note, Instant now, boolean instant) {
-        move(one, step, instant ? "系统" : "经办人", note, now, true);
+    private void end(Case one, FilingStatus.Step step, String note, Instant now) {
+        move(one, step, note, now, true);
         events.publishEvent(new FilingDecided(
-                one.filing().id(), one.filing().item(), step == FilingStatus.Step.APPROVE, instant, now));
+                one.filing().id(), one.filing().item(), step == FilingStatus.Step.APPROVE, true, now));
     }
 
-    private void move(Case one, FilingStatus.Step step, String actor, String note, Instant now, boolean decided) {
+    private void move(Case one, FilingStatus.Step step, String note, Instant now, boolean decided) {
         filings.move(one.filing().id(), step.to(), now, decided);
-        decisions.step(one.filing().id(), now, step.to().label(), actor, note);
+        decisions.step(one.filing().id(), now, step.to().label(), TABLE, note);
         audit.record(
                 one.applicant().citizen().getName(),
                 step.to().label(),

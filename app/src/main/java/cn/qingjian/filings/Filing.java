@@ -25,7 +25,6 @@ import java.util.UUID;
  * @param channel by which door it came
  * @param accepted day on which it was accepted, by whose law it is judged
  * @param due last day of the promised time, where a person has it
- * @param officer key of the case officer's account
  * @param startedAt when it was begun
  * @param changedAt when it was changed last
  * @param decidedAt when it was decided
@@ -46,7 +45,6 @@ public record Filing(
         String channel,
         Optional<LocalDate> accepted,
         Optional<LocalDate> due,
-        Optional<Long> officer,
         Instant startedAt,
         Instant changedAt,
         Optional<Instant> decidedAt) {

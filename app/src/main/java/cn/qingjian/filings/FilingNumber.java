@@ -1,5 +1,6 @@
 package cn.qingjian.filings;
 
+import cn.qingjian.kernel.CheckDigit;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -15,13 +16,12 @@ final class FilingNumber {
     /** The number of a running number, accepted on a day. */
     static String of(LocalDate day, long running) {
         String digits = day.format(DateTimeFormatter.BASIC_ISO_DATE) + String.format("%08d", running);
-        return digits + check(digits);
+        return digits + CheckDigit.of(digits);
     }
 
     /** Whether a text could be a number. */
     static boolean valid(String text) {
-        return text.matches("\\d{17,24}")
-                && check(text.substring(0, text.length() - 1)) == text.charAt(text.length() - 1) - '0';
+        return text.matches("\\d{17,24}") && CheckDigit.fits(text);
     }
 
     /** Ten random letters and digits, 49 bits. */
@@ -29,15 +29,5 @@ final class FilingNumber {
         return RANDOM.ints(CODE, 0, LETTERS.length())
                 .collect(StringBuilder::new, (text, i) -> text.append(LETTERS.charAt(i)), StringBuilder::append)
                 .toString();
-    }
-
-    private static int check(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            int doubled = i % 2 == 0 ? digit * 2 : digit;
-            sum += doubled > 9 ? doubled - 9 : doubled;
-        }
-        return (10 - sum % 10) % 10;
     }
 }

@@ -147,7 +147,7 @@ public class Filings {
     public FieldErrors answer(Filing filing, Item.Question question, String typed) {
         Map<String, String> answers = new HashMap<>(filing.answers());
         answers.put(question.id(), typed.strip());
-        store.keep(filing, answers, filing.committed(), now());
+        store.keep(filing, answers, now());
         return Answers.errors(question, typed);
     }
 
@@ -156,11 +156,6 @@ public class Filings {
         Applicant applicant = gathering.applicant(
                 citizen, filing.employer(), "核对" + version.item().name());
         return new Known(applicant, gathering.shared(applicant, version, filing.consent(), reference(filing)));
-    }
-
-    /** What the tables would decide if it were handed in now, without handing it in. */
-    public Decision preview(Filing filing, ItemVersion version, Known known) {
-        return decider.decide(version, facts(filing, version, known, filing.committed()));
     }
 
     /**
@@ -208,7 +203,7 @@ public class Filings {
         Applicant fresh = gathering.again(known.applicant());
         LocalDate accepted = accepted(filing);
         String number = filing.number().orElseGet(() -> accept(filing, version, accepted));
-        store.keep(filing, filing.answers(), committed, now);
+        store.commit(filing.id(), committed);
         Known current = new Known(fresh, known.shared());
         Map<String, Map<String, @Nullable Object>> facts = facts(filing, version, current, committed);
         Decision decision = decider.decide(version, facts);

@@ -22,7 +22,6 @@ public class Ratings {
     private static final int BAD = 2;
     private static final int LONGEST = 500;
     private static final String DAYS = "差评整改天数";
-    private static final int DAYS_WHERE_UNSET = 15;
 
     private final RatingStore store;
     private final Policy policy;
@@ -41,10 +40,15 @@ public class Ratings {
                 .require(stars >= 1 && stars <= LEVELS.size(), "stars", "请选择一个满意程度。")
                 .require(words.length() <= LONGEST, "words", "最多 %d 个字。".formatted(LONGEST));
         if (errors.isEmpty()) {
-            Optional<LocalDate> due =
-                    stars <= BAD ? Optional.of(LocalDate.now(clock).plusDays(days())) : Optional.empty();
+            boolean bad = stars <= BAD;
+            LocalDate today = LocalDate.now(clock);
+            Optional<LocalDate> due = bad
+                    ? policy.on(today).number(DAYS).map(days -> today.plusDays(days.longValue()))
+                    : Optional.empty();
             errors.require(
-                    store.keep(filing.id(), stars, words.strip(), clock.instant(), due), "stars", "这件事已经评价过了，一件事评一次。");
+                    store.keep(filing.id(), stars, words.strip(), clock.instant(), bad, due),
+                    "stars",
+                    "这件事已经评价过了，一件事评一次。");
         }
         return errors;
     }
@@ -53,13 +57,5 @@ public class Ratings {
     @Transactional(readOnly = true)
     public Optional<RatingStore.Rating> of(Filing filing) {
         return store.of(filing.id());
-    }
-
-    private long days() {
-        LocalDate today = LocalDate.now(clock);
-        var sheet = policy.on(today);
-        return sheet.names().contains(DAYS)
-                ? sheet.number(DAYS).map(java.math.BigDecimal::longValue).orElse((long) DAYS_WHERE_UNSET)
-                : DAYS_WHERE_UNSET;
     }
 }

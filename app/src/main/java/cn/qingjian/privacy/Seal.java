@@ -7,9 +7,6 @@ import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
@@ -81,12 +78,6 @@ public final class Seal {
     }
 
     private static byte[] mac(byte[] key, String text) {
-        var mac = new HMac(new SM3Digest());
-        mac.init(new KeyParameter(key));
-        byte[] input = text.getBytes(StandardCharsets.UTF_8);
-        mac.update(input, 0, input.length);
-        byte[] output = new byte[mac.getMacSize()];
-        mac.doFinal(output, 0);
-        return output;
+        return Sm3.mac(key, text.getBytes(StandardCharsets.UTF_8));
     }
 }

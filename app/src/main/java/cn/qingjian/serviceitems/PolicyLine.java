@@ -26,7 +26,7 @@ public record PolicyLine(String key, String name, String unit, Kind kind, String
     public Optional<Value> on(LocalDate day) {
         return values.stream()
                 .filter(value -> value.agreed() && !value.from().isAfter(day))
-                .max(Comparator.<Value, LocalDate>comparing(Value::from).thenComparingLong(Value::id))
+                .max(Comparator.comparing(Value::from).thenComparingLong(Value::id))
                 .filter(value -> value.to().map(end -> !day.isAfter(end)).orElse(true));
     }
 

@@ -1,6 +1,6 @@
 package cn.qingjian.sharing;
 
-import cn.qingjian.sharing.calling.Sm3;
+import cn.qingjian.privacy.Sm3;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

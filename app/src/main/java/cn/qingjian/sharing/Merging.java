@@ -1,7 +1,7 @@
 package cn.qingjian.sharing;
 
+import cn.qingjian.privacy.Sm3;
 import cn.qingjian.sharing.calling.Called;
-import cn.qingjian.sharing.calling.Sm3;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

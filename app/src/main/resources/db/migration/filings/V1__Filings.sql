@@ -21,7 +21,6 @@ create table filings.filing (
     channel    text not null,
     accepted   date,
     due        date,
-    officer    bigint,
     started_at timestamptz not null,
     changed_at timestamptz not null,
     decided_at timestamptz,

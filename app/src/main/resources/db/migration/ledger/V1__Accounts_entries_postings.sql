@@ -186,14 +186,6 @@ end $$;
 create trigger posting_same_transaction after insert on ledger.posting
     referencing new table as added for each statement execute function ledger.same_transaction();
 
--- What stood in each subject up to an entry: the rest is summed when asked. No row of it is touched by a posting.
-create table ledger.roll_up (
-    subject varchar(8) not null references ledger.subject,
-    up_to   bigint not null,
-    amount  bigint not null,
-    primary key (subject, up_to)
-);
-
 -- Orders to the bank to pay; written with the posting, in one transaction.
 create table ledger.payment (
     id           bigint generated always as identity primary key,

@@ -94,7 +94,8 @@ insert into serviceitems.policy (key, name, unit, kind, note) values
     ('channel_day_cap', '日限额', '元', 'NUMBER', '网上渠道，一人一日'),
     ('risk_line', '风险分上限', '分', 'NUMBER', '超过的由工作人员复核'),
     ('early_repay_min', '提前还款最低额', '元', 'NUMBER', ''),
-    ('qr_minutes', '亮码有效分钟', '分钟', 'NUMBER', '');
+    ('qr_minutes', '亮码有效分钟', '分钟', 'NUMBER', ''),
+    ('rating_fix_days', '差评整改天数', '天', 'NUMBER', '从评价之日起，按自然日');
 
 insert into serviceitems.policy_value (key, value, valid_from, valid_to, basis, article, mark, reason) values
     ('regulation_text', '2019', '2019-03-24', '2026-09-19', '住房公积金管理条例', '', 'QUOTED', '随系统提供'),
@@ -166,4 +167,5 @@ insert into serviceitems.policy_value (key, value, valid_from, valid_to, basis, 
     ('channel_day_cap', '300000', '2022-01-01', null, '青禾市住房公积金缴存使用办法', '', 'OWN', '随系统提供'),
     ('risk_line', '80', '2022-01-01', null, '青禾市住房公积金缴存使用办法', '', 'OWN', '随系统提供'),
     ('early_repay_min', '10000', '2022-01-01', null, '青禾市住房公积金缴存使用办法', '', 'OWN', '随系统提供'),
-    ('qr_minutes', '5', '2022-01-01', null, '青禾市住房公积金缴存使用办法', '', 'OWN', '随系统提供');
+    ('qr_minutes', '5', '2022-01-01', null, '青禾市住房公积金缴存使用办法', '', 'OWN', '随系统提供'),
+    ('rating_fix_days', '15', '2022-01-01', null, '青禾市政务服务好差评办法', '', 'OWN', '随系统提供');

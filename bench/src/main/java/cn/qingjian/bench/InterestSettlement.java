@@ -123,7 +123,7 @@ final class InterestSettlement {
                         >= accounts / 3) {
                     kill();
                 }
-                Thread.sleep(LOOK_EVERY_MS);
+                worker.join(LOOK_EVERY_MS);
             }
         }
         worker.join();

@@ -238,11 +238,8 @@ public final class BankStandIn extends StandIn {
         Duration wait = later;
         if (wait != null) {
             Thread.startVirtualThread(() -> {
-                try {
-                    Thread.sleep(wait);
+                if (pause(wait)) {
                     finish(order);
-                } catch (InterruptedException stop) {
-                    Thread.currentThread().interrupt();
                 }
             });
         }

@@ -125,11 +125,13 @@ public abstract class StandIn implements AutoCloseable {
                 .findFirst();
     }
 
-    private void pause(Duration how) {
+    /** Waits so long; false where this stand-in was closed in the meantime. */
+    protected final boolean pause(Duration how) {
         try {
-            closed.await(how.toMillis(), TimeUnit.MILLISECONDS);
+            return !closed.await(how.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

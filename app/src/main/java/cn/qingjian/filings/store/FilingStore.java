@@ -87,14 +87,6 @@ public class FilingStore {
                 .optional();
     }
 
-    /** The filing with that key of ours. */
-    public Optional<Filing> find(long id) {
-        return db.sql("select * from filings.filing where id = :id")
-                .param("id", id)
-                .query(this::filing)
-                .optional();
-    }
-
     /** The filing of a number. */
     public Optional<Filing> ofNumber(String number) {
         return db.sql("select * from filings.filing where number = :number")
@@ -122,14 +114,13 @@ public class FilingStore {
                 .single();
     }
 
-    /** Keeps answers and signed commitments of a filing that may still be changed; false where it may not. */
-    public boolean keep(Filing filing, Map<String, String> answers, List<String> committed, Instant now) {
+    /** Keeps the answers of a filing that may still be changed; false where it may not. */
+    public boolean keep(Filing filing, Map<String, String> answers, Instant now) {
         return db.sql("""
-                update filings.filing set answers = :answers, committed = cast(:committed as text[]), changed_at = :now
+                update filings.filing set answers = :answers, changed_at = :now
                  where id = :id and status in ('DRAFT', 'RETURNED')
                 """)
                         .param("answers", seal.close(JSON.writeValueAsString(answers), PLACE + filing.key()))
-                        .param("committed", array(committed))
                         .param("now", Timestamp.from(now))
                         .param("id", filing.id())
                         .update()
@@ -171,35 +162,12 @@ public class FilingStore {
                 .update();
     }
 
-    /** Gives a filing to a case officer, or to nobody. */
-    public void officer(long id, @Nullable Long account) {
-        db.sql("update filings.filing set officer = :account where id = :id")
-                .param("account", account)
+    /** Notes which commitments were signed when it was handed in. */
+    public void commit(long id, List<String> committed) {
+        db.sql("update filings.filing set committed = :committed where id = :id")
+                .param("committed", committed.toArray(String[]::new))
                 .param("id", id)
                 .update();
-    }
-
-    /** What waits for a person, the earliest due first. */
-    public List<Filing> queue(int offset, int limit) {
-        return db.sql("""
-                select * from filings.filing where status in ('WITH_OFFICER', 'SECOND_PERSON')
-                 order by due, id limit :limit offset :offset
-                """)
-                .param("limit", limit)
-                .param("offset", offset)
-                .query(this::filing)
-                .list();
-    }
-
-    /** How many wait for a person. */
-    public long queued() {
-        return db.sql("select count(*) from filings.filing where status in ('WITH_OFFICER', 'SECOND_PERSON')")
-                .query(Long.class)
-                .single();
-    }
-
-    private static String array(List<String> texts) {
-        return JSON.writeValueAsString(texts).replaceFirst("^\\[", "{").replaceFirst("]$", "}");
     }
 
     private Filing filing(ResultSet row, int number) throws SQLException {
@@ -221,7 +189,6 @@ public class FilingStore {
                 row.getString("channel"),
                 Optional.ofNullable(row.getObject("accepted", LocalDate.class)),
                 Optional.ofNullable(row.getObject("due", LocalDate.class)),
-                Optional.ofNullable(row.getObject("officer", Long.class)),
                 row.getTimestamp("started_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("decided_at")).map(Timestamp::toInstant));

@@ -16,17 +16,18 @@ public class RatingStore {
         this.db = db;
     }
 
-    /** Keeps a rating; false where the case has one. */
-    public boolean keep(long filing, int stars, String words, Instant at, Optional<LocalDate> due) {
+    /** Keeps a rating, a bad one as a task to be mended; false where the case has one. */
+    public boolean keep(long filing, int stars, String words, Instant at, boolean bad, Optional<LocalDate> due) {
         return db.sql("""
                 insert into filings.rating (filing, stars, words, at, due, state)
-                values (:filing, :stars, :words, :at, :due, case when cast(:due as date) is null then 'KEPT' else 'OPEN' end)
+                values (:filing, :stars, :words, :at, :due, case when :bad then 'OPEN' else 'KEPT' end)
                 on conflict (filing) do nothing
                 """)
                         .param("filing", filing)
                         .param("stars", stars)
                         .param("words", words)
                         .param("at", Timestamp.from(at))
+                        .param("bad", bad)
                         .param("due", due.orElse(null))
                         .update()
                 == 1;

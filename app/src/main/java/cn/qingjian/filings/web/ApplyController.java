@@ -18,6 +18,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,6 +37,12 @@ class ApplyController {
         this.gathering = gathering;
     }
 
+    /** Nothing is wrong where the page before sent no errors along. */
+    @ModelAttribute("errors")
+    FieldErrors nothingWrong() {
+        return new FieldErrors();
+    }
+
     @GetMapping("/hall/apply/{code}")
     String start(@PathVariable String code, @AuthenticationPrincipal Citizen citizen, Model model) {
         ItemVersion version = offered(code);
@@ -51,7 +58,7 @@ class ApplyController {
             @AuthenticationPrincipal Citizen citizen,
             RedirectAttributes flash) {
         return filings.begin(key, offered(code), citizen, consent)
-                .map(filing -> "redirect:" + next(filing, 0))
+                .map(filing -> "redirect:" + questionPage(filing.key(), 1))
                 .orElseGet(() -> {
                     flash.addFlashAttribute(Page.NOTICE, "授权文字刚刚更新了，请再看一遍。");
                     return "redirect:/hall/apply/" + code;
@@ -69,8 +76,6 @@ class ApplyController {
         }
         model.addAttribute(
                 "view", new QuestionView(filing, version, questions.get(number - 1), number, questions.size()));
-        model.addAttribute(
-                "errors", model.getAttribute("errors") == null ? new FieldErrors() : model.getAttribute("errors"));
         return "filings/question";
     }
 
@@ -86,10 +91,10 @@ class ApplyController {
                 filings.questions(filing, filings.version(filing)).get(number - 1);
         FieldErrors errors = filings.answer(filing, question, answer);
         if (errors.isEmpty()) {
-            return "redirect:" + next(filing, number);
+            return "redirect:" + questionPage(key, number + 1);
         }
         flash.addFlashAttribute("errors", errors);
-        return "redirect:/hall/filings/" + key + "/questions/" + number;
+        return "redirect:" + questionPage(key, number);
     }
 
     /** Keeps what is typed, as one types. */
@@ -112,8 +117,6 @@ class ApplyController {
         ItemVersion version = filings.version(filing);
         Filings.Known known = filings.known(filing, citizen, version);
         model.addAttribute("view", CheckView.of(filing, version, filings.questions(filing, version), known));
-        model.addAttribute(
-                "errors", model.getAttribute("errors") == null ? new FieldErrors() : model.getAttribute("errors"));
         return "filings/check";
     }
 
@@ -145,11 +148,9 @@ class ApplyController {
         return filing;
     }
 
-    private String next(Filing filing, int answered) {
-        int questions = filings.questions(filing, filings.version(filing)).size();
-        return answered < questions
-                ? "/hall/filings/" + filing.key() + "/questions/" + (answered + 1)
-                : checkPage(filing);
+    /** After the last question this page leads on to the look-over page. */
+    private static String questionPage(UUID key, int number) {
+        return "/hall/filings/" + key + "/questions/" + number;
     }
 
     private static String checkPage(Filing filing) {

@@ -15,6 +15,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,6 +38,12 @@ class FilingController {
         this.views = views;
     }
 
+    /** Nothing is wrong where the page before sent no errors along. */
+    @ModelAttribute("errors")
+    FieldErrors nothingWrong() {
+        return new FieldErrors();
+    }
+
     @GetMapping("/hall/filings")
     String list(@RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal Citizen citizen, Model model) {
         var paging = new Paging(page, ROWS, filings.count(citizen));
@@ -52,8 +59,6 @@ class FilingController {
     @GetMapping("/hall/filings/{key}")
     String show(@PathVariable UUID key, @AuthenticationPrincipal Citizen citizen, Model model) {
         model.addAttribute("view", views.view(own(key, citizen)));
-        model.addAttribute(
-                "errors", model.getAttribute("errors") == null ? new FieldErrors() : model.getAttribute("errors"));
         return "filings/filing";
     }
 

@@ -11,7 +11,6 @@ import cn.qingjian.ledger.Payment;
 import cn.qingjian.ledger.Payments;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -87,10 +86,6 @@ public class FilingViews {
                                 .map(Money::print)
                                 .orElse("")))
                 .orElse(new Verified(number, "", "", "", ""));
-    }
-
-    static String time(Instant at) {
-        return TIME.format(at);
     }
 
     /**

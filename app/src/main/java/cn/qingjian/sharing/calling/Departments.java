@@ -1,5 +1,6 @@
 package cn.qingjian.sharing.calling;
 
+import cn.qingjian.privacy.Sm3;
 import cn.qingjian.sharing.Failure;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package cn.qingjian.sharing.calling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingjian.privacy.Sm3;
 import cn.qingjian.sharing.Failure;
 import cn.qingjian.sharing.Homes;
 import cn.qingjian.sharing.Question;

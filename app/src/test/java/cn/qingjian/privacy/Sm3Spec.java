@@ -1,4 +1,4 @@
-package cn.qingjian.sharing.calling;
+package cn.qingjian.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,9 +9,26 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where the reconciliation of the ledger shows itself in the shell. */
+/** Where the ledger shows itself in the shell. */
 @Configuration(proxyBeanMethods = false)
-class ReconciliationPages {
+class LedgerPages {
+    private static final Set<Role> READERS = Set.of(Role.OFFICE, Role.LEADER, Role.DEPARTMENT);
+
+    @Bean
+    NavigationEntry loansEntry() {
+        return new NavigationEntry("公积金贷款", "/ledger/loans", 60, READERS);
+    }
+
+    @Bean
+    NavigationEntry employersEntry() {
+        return new NavigationEntry("公积金账", "/ledger/employers", 70, READERS);
+    }
+
+    @Bean
+    NavigationEntry settlementEntry() {
+        return new NavigationEntry("年终结息", "/ledger/settlement", 72, READERS);
+    }
+
     @Bean
     NavigationEntry ledgerReconciliationEntry() {
         return new NavigationEntry("账务核对", "/ledger/reconciliation", 76, Set.of(Role.FINANCE, Role.LEADER));
