@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
@@ -100,7 +101,7 @@ abstract class WithPlayedBank {
         var bank = new BankStandIn(0, SECRET);
         bank.delay(Duration.ofSeconds(1));
         bank.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(bank::close));
+        SpringApplication.getShutdownHandlers().add(bank::close);
         return bank;
     }
 

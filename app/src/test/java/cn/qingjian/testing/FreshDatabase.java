@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -62,7 +63,9 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
 
         private static PostgresServer open() {
             PostgresServer server = PostgresServer.open(DATA.resolve("postgres"));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            // Only once all contexts are closed: their last work still needs it, and without it each waits for it in
+            // vain.
+            SpringApplication.getShutdownHandlers().add(server::close);
             try (var connection = DriverManager.getConnection(server.url("postgres"), "postgres", server.password());
                     var statement = connection.createStatement()) {
                 for (String database : List.of(BARE, WITH_AGENCY, WITH_NOBODY, WITH_BANK)) {
