@@ -18,6 +18,8 @@ public enum Role {
     LEGAL("政策法规"),
     /** 财务: orders to the bank, receipts, reconciliation. */
     FINANCE("财务"),
+    /** 经办人: decides the filings that no rule could decide, and confirms another's decision above an amount. */
+    CASE_OFFICER("经办人"),
     /** 系统管理员: units and accounts, nothing else. */
     SYSTEM_ADMIN("系统管理员"),
     /** 安全管理员: who has which role, unlocking, parameters of security. */

@@ -48,7 +48,7 @@ class DemoAgencyStoreTests {
     }
 
     @Test
-    void 虚构的中心有八个科室六个管理部和四十来个人() {
+    void 虚构的中心有八个科室六个管理部和五十来个人() {
         agency.fill();
         assertThat(units.all())
                 .filteredOn(unit -> unit.kind() == Unit.Kind.DEPARTMENT)
@@ -56,7 +56,7 @@ class DemoAgencyStoreTests {
         assertThat(units.all())
                 .filteredOn(unit -> unit.kind() == Unit.Kind.COUNTY_OFFICE)
                 .hasSize(6);
-        assertThat(accounts.all()).hasSizeBetween(38, 45);
+        assertThat(accounts.all()).hasSizeBetween(46, 55);
     }
 
     @Test

@@ -32,6 +32,7 @@ public record Door(Role role, List<Account> people, String purpose) {
             case INSPECTOR -> "盯变相发文和重复要求";
             case LEGAL -> "管规定库，看哪些自己的文件该清理";
             case FINANCE -> "看支付指令和到账，逐日与银行对账";
+            case CASE_OFFICER -> "接规则定不了的办件，大额的由另一人复核，核查告知承诺，整改差评";
             case SYSTEM_ADMIN -> "管单位和账号，不碰业务";
             case SECURITY_ADMIN -> "管角色授权和解锁，不碰业务";
             case AUDIT_ADMIN -> "查审计记录，验证记录未被改动";
