@@ -58,30 +58,43 @@ class Deciding {
     /** Keeps what the tables decided, and carries an approval out; a {@link CannotApplyException} takes all of it back. */
     @Transactional(propagation = Propagation.MANDATORY)
     void byTable(Case one, Decision decision, Instant now) {
+        by(Hand.ofTable(one), one, decision, now);
+    }
+
+    /** The same, where a person decides, or has had a hand in it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void by(Hand hand, Case one, Decision decision, Instant now) {
         switch (decision.outcome()) {
-            case Outcome.Approve approve -> approve(one, decision, approve, now);
+            case Outcome.Approve approve -> approve(hand, one, decision, approve, now);
             case Outcome.Reject reject -> {
-                keep(one, decision, KeptDecision.Verdict.REJECT, reject.reason(), reject.article(), now);
-                end(one, FilingStatus.Step.REJECT, "理由见结果", now);
+                keep(hand, one, decision, KeptDecision.Verdict.REJECT, reject.reason(), reject.article(), now);
+                end(hand, one, FilingStatus.Step.REJECT, "理由见结果", now);
             }
             case Outcome.Manual manual -> handOver(one, decision, manual.reason(), now);
             case Outcome.Return missing -> {
                 String all = String.join("\n", missing.missing());
-                keep(one, decision, KeptDecision.Verdict.RETURN, all, "", now);
-                move(one, FilingStatus.Step.ASK_MORE, "缺少的一次说清", now, false);
+                keep(hand, one, decision, KeptDecision.Verdict.RETURN, all, "", now);
+                move(hand, one, FilingStatus.Step.ASK_MORE, "缺少的一次说清", now, false);
             }
         }
+    }
+
+    /** Keeps what the tables say now of a case that stays with its officer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void look(Case one, Decision decision, String reason, Instant now) {
+        keep(Hand.ofTable(one), one, decision, KeptDecision.Verdict.MANUAL, reason, "", now);
     }
 
     /** Gives a case to a person. */
     @Transactional(propagation = Propagation.MANDATORY)
     void handOver(Case one, Decision decision, String reason, Instant now) {
-        keep(one, decision, KeptDecision.Verdict.MANUAL, reason, "", now);
-        move(one, FilingStatus.Step.HAND_OVER, "转经办人", now, false);
+        Hand hand = Hand.ofTable(one);
+        keep(hand, one, decision, KeptDecision.Verdict.MANUAL, reason, "", now);
+        move(hand, one, FilingStatus.Step.HAND_OVER, "转经办人", now, false);
     }
 
-    private void approve(Case one, Decision decision, Outcome.Approve approve, Instant now) {
-        Done done = apply(one, approve.amount());
+    private void approve(Hand hand, Case one, Decision decision, Outcome.Approve approve, Instant now) {
+        Done done = hand.elsewhere() ? Done.noted("已由经办人办好") : apply(one, approve.amount());
         Optional<Money> amount = done.amount().or(approve::amount);
         String article =
                 decision.rows().isEmpty() ? "" : decision.rows().getLast().article();
@@ -95,12 +108,12 @@ class Deciding {
                         article,
                         decision.explanation(),
                         decision.digest(),
-                        Optional.empty(),
+                        hand.account(),
                         done.entry(),
                         now),
                 FactsText.write(one.facts()));
         commitments.sign(one.filing().id(), one.version(), approve.committed(), approve.postCheckPercent(), now);
-        end(one, FilingStatus.Step.APPROVE, done.note(), now);
+        end(hand, one, FilingStatus.Step.APPROVE, done.note(), now);
     }
 
     /** Does what the item declares. */
@@ -116,7 +129,13 @@ class Deciding {
     }
 
     private void keep(
-            Case one, Decision decision, KeptDecision.Verdict verdict, String reason, String article, Instant now) {
+            Hand hand,
+            Case one,
+            Decision decision,
+            KeptDecision.Verdict verdict,
+            String reason,
+            String article,
+            Instant now) {
         decisions.keep(
                 new KeptDecision(
                         one.filing().id(),
@@ -127,26 +146,43 @@ class Deciding {
                         article,
                         decision.explanation(),
                         decision.digest(),
-                        Optional.empty(),
+                        hand.account(),
                         Optional.empty(),
                         now),
                 FactsText.write(one.facts()));
     }
 
-    private void end(Case one, FilingStatus.Step step, String note, Instant now) {
-        move(one, step, note, now, true);
+    private void end(Hand hand, Case one, FilingStatus.Step step, String note, Instant now) {
+        move(hand, one, step, note, now, true);
         events.publishEvent(new FilingDecided(
-                one.filing().id(), one.filing().item(), step == FilingStatus.Step.APPROVE, true, now));
+                one.filing().id(), one.filing().item(), step == FilingStatus.Step.APPROVE, hand.instant(), now));
     }
 
-    private void move(Case one, FilingStatus.Step step, String note, Instant now, boolean decided) {
+    private void move(Hand hand, Case one, FilingStatus.Step step, String note, Instant now, boolean decided) {
         filings.move(one.filing().id(), step.to(), now, decided);
-        decisions.step(one.filing().id(), now, step.to().label(), TABLE, note);
+        decisions.step(one.filing().id(), now, step.to().label(), hand.shown(), note, hand.account(), "");
+        record(hand.login(), step, one);
+    }
+
+    /** Puts a step into the audit log. */
+    void record(String login, FilingStatus.Step step, Case one) {
         audit.record(
-                one.applicant().citizen().getName(),
-                step.to().label(),
-                "办件 " + one.number(),
-                one.filing().item());
+                login, step.to().label(), "办件 " + one.number(), one.filing().item());
+    }
+
+    /**
+     * Who decides.
+     *
+     * @param shown as the owner of the case sees it
+     * @param login as the audit log names it
+     * @param account key of the case officer who answers for it; empty where the tables decided
+     * @param instant whether no person had a hand in it
+     * @param elsewhere whether an officer has carried it out already, in the books or on paper
+     */
+    record Hand(String shown, String login, Optional<Long> account, boolean instant, boolean elsewhere) {
+        static Hand ofTable(Case one) {
+            return new Hand(TABLE, one.applicant().citizen().getName(), Optional.empty(), true, false);
+        }
     }
 
     /**

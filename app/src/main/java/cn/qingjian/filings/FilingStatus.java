@@ -58,7 +58,7 @@ public enum FilingStatus {
         /** 缺东西. */
         ASK_MORE(EnumSet.of(DRAFT, RETURNED, WITH_OFFICER), RETURNED, "缺少的一次性告知"),
         /** 大额复核. */
-        ASK_SECOND(EnumSet.of(WITH_OFFICER), SECOND_PERSON, "金额达到复核线，由另一人复核"),
+        ASK_SECOND(EnumSet.of(WITH_OFFICER), SECOND_PERSON, "金额超过复核金额，由另一人复核"),
         /** 复核退回. */
         BACK_TO_OFFICER(EnumSet.of(SECOND_PERSON), WITH_OFFICER, "复核人不同意，退回经办人"),
         /** 本人撤回. */

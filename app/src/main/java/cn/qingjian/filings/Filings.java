@@ -3,6 +3,7 @@ package cn.qingjian.filings;
 import cn.qingjian.filings.effects.CannotApplyException;
 import cn.qingjian.filings.facts.Applicant;
 import cn.qingjian.filings.facts.Gathering;
+import cn.qingjian.filings.store.CaseStore;
 import cn.qingjian.filings.store.DecisionStore;
 import cn.qingjian.filings.store.FilingStore;
 import cn.qingjian.identity.Acting;
@@ -14,6 +15,7 @@ import cn.qingjian.serviceitems.Decision;
 import cn.qingjian.serviceitems.Item;
 import cn.qingjian.serviceitems.ItemBook;
 import cn.qingjian.serviceitems.ItemVersion;
+import cn.qingjian.serviceitems.Outcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +37,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Filings {
+    /** Under this name the answers bear what the citizen writes when asked for more. */
+    public static final String SUPPLEMENT = "补充说明";
+
+    private static final int LONGEST = 500;
     private static final String DOOR = "网上大厅";
 
     private final FilingStore store;
@@ -43,6 +49,7 @@ public class Filings {
     private final Decider decider;
     private final Gathering gathering;
     private final Deciding deciding;
+    private final CaseStore cases;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -53,6 +60,7 @@ public class Filings {
             Decider decider,
             Gathering gathering,
             Deciding deciding,
+            CaseStore cases,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
@@ -61,6 +69,7 @@ public class Filings {
         this.decider = decider;
         this.gathering = gathering;
         this.deciding = deciding;
+        this.cases = cases;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -151,11 +160,26 @@ public class Filings {
         return Answers.errors(question, typed);
     }
 
+    /** Keeps what the citizen writes when asked for more; the error stands under {@code words}. */
+    @Transactional
+    public FieldErrors supplement(Filing filing, String words) {
+        var errors = new FieldErrors().require(words.length() <= LONGEST, "words", "最多 %d 个字。".formatted(LONGEST));
+        if (errors.isEmpty()) {
+            Map<String, String> answers = new HashMap<>(filing.answers());
+            answers.put(SUPPLEMENT, words.strip());
+            store.keep(filing, answers, now());
+        }
+        return errors;
+    }
+
     /** What is known of a filing, asked now where it isn't fresh: for the page on which one looks it over. */
     public Known known(Filing filing, Citizen citizen, ItemVersion version) {
         Applicant applicant = gathering.applicant(
                 citizen, filing.employer(), "核对" + version.item().name());
-        return new Known(applicant, gathering.shared(applicant, version, filing.consent(), reference(filing)));
+        return new Known(
+                applicant,
+                gathering.shared(applicant, version, filing.consent(), reference(filing)),
+                !decisions.banned(citizen.id(), "COMMITMENT", today()));
     }
 
     /**
@@ -204,7 +228,7 @@ public class Filings {
         LocalDate accepted = accepted(filing);
         String number = filing.number().orElseGet(() -> accept(filing, version, accepted));
         store.commit(filing.id(), committed);
-        Known current = new Known(fresh, known.shared());
+        Known current = new Known(fresh, known.shared(), known.mayCommit());
         Map<String, Map<String, @Nullable Object>> facts = facts(filing, version, current, committed);
         Decision decision = decider.decide(version, facts);
         var one = new Deciding.Case(
@@ -215,11 +239,19 @@ public class Filings {
                 Answers.typed(version.item().questions(), filing.answers()),
                 facts,
                 accepted);
-        if (why.isPresent()) {
-            deciding.handOver(one, decision, why.get(), now);
+        Optional<String> person = why.or(() -> whoAsked(filing, decision));
+        if (person.isPresent()) {
+            deciding.handOver(one, decision, person.get(), now);
         } else {
             deciding.byTable(one, decision, now);
         }
+    }
+
+    /** What an officer asked for comes back to that officer, unless a condition fails whatever he thinks of it. */
+    private Optional<String> whoAsked(Filing filing, Decision decision) {
+        return cases.held(filing.id()).askedAt().isPresent() && !(decision.outcome() instanceof Outcome.Reject)
+                ? Optional.of("您补充的已经收到，由原来的经办人接着办")
+                : Optional.empty();
     }
 
     private String accept(Filing filing, ItemVersion version, LocalDate accepted) {
@@ -274,7 +306,7 @@ public class Filings {
         return filing.accepted().orElseGet(this::today);
     }
 
-    private static String reference(Filing filing) {
+    static String reference(Filing filing) {
         return "F" + filing.id();
     }
 
@@ -291,11 +323,15 @@ public class Filings {
      *
      * @param applicant who files
      * @param shared other departments' facts by name
+     * @param mayCommit whether he may vouch for something; not after a false commitment, until that is made good
      */
-    public record Known(Applicant applicant, Map<String, Gathering.Shared> shared) {
-        /** The commitments that an item offers for facts that nobody answered. */
+    public record Known(Applicant applicant, Map<String, Gathering.Shared> shared, boolean mayCommit) {
+        /** The commitments that an item offers for facts that nobody answered (国办发〔2020〕42号). */
         public List<Item.Commitment> offered(ItemVersion version) {
             List<Item.Commitment> offered = new ArrayList<>();
+            if (!mayCommit) {
+                return offered;
+            }
             shared.forEach((name, one) -> {
                 if (!one.answered()) {
                     version.item().commitmentFor(name).ifPresent(offered::add);

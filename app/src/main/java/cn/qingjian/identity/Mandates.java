@@ -45,6 +45,11 @@ public class Mandates {
         return level;
     }
 
+    /** The mandate with that key, whether it still holds or not. */
+    public Optional<Mandate> find(long id) {
+        return store.find(id);
+    }
+
     /** Whether anybody can tell who represents an employer; without that no mandate can be given here. */
     public boolean possible() {
         return register.getIfAvailable() != null;

@@ -80,6 +80,26 @@ public class Decider {
                 outcome, rows, sentences, version.code(), version.item().number(), version.digest());
     }
 
+    /**
+     * The most that the item's own computation allows on these facts, whatever its table says of the case; empty where the
+     * item computes no amount, or can't on these facts.
+     */
+    public Optional<Ceiling> ceiling(ItemVersion version, Map<String, Map<String, @Nullable Object>> facts) {
+        Rules.Amount amount =
+                ready.of(version).evaluate(Known.of(version, facts).facts()).amount();
+        return Optional.ofNullable(amount.yuan())
+                .filter(yuan -> version.table().amounts())
+                .map(yuan -> new Ceiling(Money.ofYuan(yuan.setScale(2, RoundingMode.DOWN)), amount.binding()));
+    }
+
+    /**
+     * The most that may be granted.
+     *
+     * @param amount not negative
+     * @param binding which limit decides it
+     */
+    public record Ceiling(Money amount, String binding) {}
+
     /** Whether a question of the form is shown for what is known so far. */
     public boolean shown(Item.Question question, Map<String, Map<String, @Nullable Object>> facts) {
         return Conditions.holds(question.when(), facts);

@@ -1,5 +1,6 @@
 package cn.qingjian.filings.facts;
 
+import cn.qingjian.identity.Acting;
 import cn.qingjian.identity.Citizen;
 import cn.qingjian.identity.Citizens;
 import cn.qingjian.identity.IdentityPaper;
@@ -21,6 +22,8 @@ import cn.qingjian.sharing.Questions;
 import cn.qingjian.sharing.Sharing;
 import cn.qingjian.sharing.Subject;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -68,7 +71,20 @@ public class Gathering {
 
     /** Who files, with what the ledger knows; the look at name and number is kept in the audit log under that purpose. */
     public Applicant applicant(Citizen citizen, Optional<String> employer, String purpose) {
-        IdentityPaper paper = citizens.reveal(citizen.id(), purpose);
+        return applicant(citizen, citizens.reveal(citizen.id(), purpose), employer);
+    }
+
+    /** The same of a case that lies with an officer, who isn't the one that is signed in in the hall. */
+    public Applicant applicant(
+            long citizen, int level, Optional<Acting> acting, Optional<String> employer, String purpose) {
+        IdentityPaper paper = citizens.reveal(citizen, purpose);
+        return applicant(
+                new Citizen(citizen, paper.shownName(), paper.shownNumber(), paper.type(), level, acting.orElse(null)),
+                paper,
+                employer);
+    }
+
+    private Applicant applicant(Citizen citizen, IdentityPaper paper, Optional<String> employer) {
         Optional<Account> account = depositors.of(paper.type().code(), paper.number());
         Optional<CreditCode> code = employer.map(CreditCode::new);
         return new Applicant(
@@ -124,10 +140,27 @@ public class Gathering {
      */
     public Map<String, Shared> shared(
             Applicant applicant, ItemVersion version, Optional<String> consent, String reference) {
+        return shared(applicant, asked(version), consent, reference);
+    }
+
+    /**
+     * Asks about one fact again, with the marriage where the answer hangs on it; empty where the item asks nobody about it. A
+     * {@link cn.qingjian.sharing.NoConsentException} where the consent was taken back.
+     */
+    public Optional<Shared> late(
+            Applicant applicant, ItemVersion version, Optional<String> consent, String reference, String fact) {
+        List<Question<?>> asked = asked(version).stream()
+                .filter(one -> one.label().equals(fact)
+                        || (fact.equals(HOMES) && one.label().equals(MARRIAGE)))
+                .toList();
+        return Optional.ofNullable(shared(applicant, asked, consent, reference).get(fact));
+    }
+
+    private Map<String, Shared> shared(
+            Applicant applicant, List<Question<?>> asked, Optional<String> consent, String reference) {
         Map<String, Shared> facts = new LinkedHashMap<>();
         Optional<Subject> subject = subject(applicant);
         Consent agreed = consent.flatMap(id -> standing(applicant, id)).orElse(Consent.NONE);
-        List<Question<?>> asked = asked(version);
         List<Question<?>> first =
                 asked.stream().filter(one -> !one.label().equals(HOMES)).toList();
         take(facts, first, subject, agreed, reference);
@@ -235,14 +268,24 @@ public class Gathering {
      * @param fact what came of it; empty where it can't be asked about this applicant
      */
     public record Shared(Question<?> question, Optional<Fact> fact) {
+        private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+        private static final DateTimeFormatter TIME =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(HERE);
+
         /** As a decision table reads it. */
         public Map<String, @Nullable Object> context() {
             Map<String, @Nullable Object> context =
                     new HashMap<>(fact.map(Fact::context).orElse(Map.of("结果", "ERROR")));
             fact.map(Fact::validUntil)
-                    .ifPresent(until -> context.put(
-                            "有效至",
-                            until.atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate()));
+                    .ifPresent(until -> context.put("有效至", until.atZone(HERE).toLocalDate()));
+            // for the case officer, who must see who said so and when
+            fact.ifPresent(one -> {
+                context.put("来源", one.source());
+                context.put("查询时间", TIME.format(one.askedAt()));
+                if (!one.result().answered()) {
+                    context.put("没有答复的原因", one.failure().label());
+                }
+            });
             return context;
         }
 

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class DecisionStore {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PLACE = "filings.decision.content ";
+    private static final String STEP = "filings.step.words ";
 
     private final JdbcClient db;
     private final Seal seal;
@@ -67,10 +68,26 @@ public class DecisionStore {
                 .optional();
     }
 
-    /** Notes a step of a case. */
+    /** Notes a step of a case that no officer took. */
     public void step(long filing, Instant at, String status, String actor, String note) {
-        db.sql(
-                        "insert into filings.step (filing, at, status, actor, note) values (:filing, :at, :status, :actor, :note)")
+        step(filing, at, status, actor, note, Optional.empty(), "");
+    }
+
+    /**
+     * Notes a step of a case.
+     *
+     * @param actor who took it, as the owner of the case sees it
+     * @param account key of the officer; empty for none
+     * @param words for the staff alone, kept sealed; empty for none
+     */
+    public void step(
+            long filing, Instant at, String status, String actor, String note, Optional<Long> account, String words) {
+        db.sql("""
+                insert into filings.step (filing, at, status, actor, note, account, words)
+                values (:filing, :at, :status, :actor, :note, :account, :words)
+                """)
+                .param("account", account.orElse(null))
+                .param("words", words.isEmpty() ? null : seal.close(words, STEP + filing))
                 .param("filing", filing)
                 .param("at", Timestamp.from(at))
                 .param("status", status)
@@ -87,7 +104,9 @@ public class DecisionStore {
                         row.getTimestamp("at").toInstant(),
                         row.getString("status"),
                         row.getString("actor"),
-                        row.getString("note")))
+                        row.getString("note"),
+                        Optional.ofNullable(row.getObject("account", Long.class)),
+                        row.getBytes("words") == null ? "" : seal.open(row.getBytes("words"), STEP + filing)))
                 .list();
     }
 
@@ -195,6 +214,8 @@ public class DecisionStore {
      * @param status where it led
      * @param actor who took it, as the owner sees it
      * @param note what it was about
+     * @param account key of the officer; empty for none
+     * @param words for the staff alone; empty for none
      */
-    public record Step(Instant at, String status, String actor, String note) {}
+    public record Step(Instant at, String status, String actor, String note, Optional<Long> account, String words) {}
 }

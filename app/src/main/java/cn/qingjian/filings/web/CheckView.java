@@ -51,7 +51,8 @@ public record CheckView(
         List<Known> facts = new ArrayList<>(own(known.applicant()));
         List<String> person = new ArrayList<>();
         known.shared().forEach((name, fact) -> {
-            boolean vouchable = version.item().commitmentFor(name).isPresent();
+            boolean vouchable =
+                    known.mayCommit() && version.item().commitmentFor(name).isPresent();
             facts.add(new Known(name, said(fact, vouchable), source(fact), fact.answered()));
             if (!fact.answered() && !vouchable) {
                 person.add(name);

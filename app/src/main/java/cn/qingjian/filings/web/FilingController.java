@@ -69,6 +69,18 @@ class FilingController {
         return "redirect:/hall/filings/" + key;
     }
 
+    /** What the citizen writes when asked for more; the rest is looked over and handed in as always. */
+    @PostMapping("/hall/filings/{key}/supplement")
+    String supplement(
+            @PathVariable UUID key,
+            @RequestParam(defaultValue = "") String words,
+            @AuthenticationPrincipal Citizen citizen,
+            RedirectAttributes flash) {
+        FieldErrors errors = filings.supplement(own(key, citizen), words);
+        flash.addFlashAttribute("errors", errors);
+        return "redirect:/hall/filings/" + key + (errors.isEmpty() ? "/check" : "");
+    }
+
     @PostMapping("/hall/filings/{key}/rating")
     String rate(
             @PathVariable UUID key,

@@ -7,10 +7,8 @@ import cn.qingjian.site.NavigationEntry;
 import cn.qingjian.site.Waiting;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class ProvisionsNavigation {
     private static final int ORDER = 40;
     private static final Set<Role> BUSINESS =
-            Arrays.stream(Role.values()).filter(role -> !role.administrator()).collect(Collectors.toUnmodifiableSet());
+            Set.of(Role.OFFICE, Role.DEPARTMENT, Role.LEADER, Role.GRASSROOTS, Role.INSPECTOR, Role.LEGAL);
 
     @Bean
     NavigationEntry provisionsEntry() {
