@@ -74,13 +74,17 @@ public class ItemIntake {
         return faults;
     }
 
-    /** Takes in what comes with the system; quick where it is there already. */
+    /** Takes in what comes with the system; quick where it is there already, and then the book is read when it is needed. */
     public void shipped() {
         List<Fault> wrong = new ArrayList<>();
-        ShippedItems.read(ItemIntake.class.getClassLoader())
-                .forEach((code, files) -> take(code, files, Source.SHIPPED, wrong));
+        int taken = 0;
+        for (var item : ShippedItems.read(ItemIntake.class.getClassLoader()).entrySet()) {
+            taken += take(item.getKey(), item.getValue(), Source.SHIPPED, wrong) ? 1 : 0;
+        }
         wrong.forEach(fault -> LOG.error("a shipped item is wrong: {}", fault.text()));
-        book.refresh();
+        if (taken > 0) {
+            book.refresh();
+        }
     }
 
     /** Looks into the folder if anything in it has changed since the last look. */
