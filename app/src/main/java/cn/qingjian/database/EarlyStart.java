@@ -1,6 +1,7 @@
 package cn.qingjian.database;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,7 +53,9 @@ class EarlyStart implements ApplicationListener<ApplicationPreparedEvent> {
         /** The application failed before anybody took it. */
         private void abandon() {
             if (!taken.get()) {
-                server.thenAccept(PostgresServer::close);
+                server.exceptionally(failed -> null)
+                        .thenAccept(ready -> Optional.ofNullable(ready).ifPresent(PostgresServer::close))
+                        .join();
             }
         }
     }

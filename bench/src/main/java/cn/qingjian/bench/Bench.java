@@ -16,6 +16,7 @@ public final class Bench {
             "page-speed", PageSpeed::run,
             "remittance-list", RemittanceList::run,
             "interest", InterestSettlement::run,
+            "decided", DecidedInASecond::run,
             "coverage-growth", CoverageGrowth::run,
             "coverage-memory", CoverageMemory::run,
             "coverage-quality", CoverageQuality::run));

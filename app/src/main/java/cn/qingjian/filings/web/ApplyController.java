@@ -128,8 +128,11 @@ class ApplyController {
             RedirectAttributes flash) {
         own(key, citizen);
         FieldErrors errors = filings.submit(key, citizen, committed);
+        if (errors.isEmpty()) {
+            return "redirect:/hall/filings/" + key;
+        }
         flash.addFlashAttribute("errors", errors);
-        return "redirect:/hall/filings/" + key + (errors.isEmpty() ? "" : "/check");
+        return "redirect:/hall/filings/" + key + "/check";
     }
 
     private ItemVersion offered(String code) {
