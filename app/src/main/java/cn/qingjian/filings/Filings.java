@@ -175,8 +175,7 @@ public class Filings {
         ItemVersion version = version(filing);
         var errors = new FieldErrors();
         if (!filing.employer().equals(Optional.ofNullable(citizen.acting()).map(Acting::employerCode))) {
-            return errors.add(
-                    "acting", filing.employer().isPresent() ? "这件事是代单位办的，请先切换到那家单位。" : "这件事是您本人的，请先切换回本人。");
+            return errors.add("acting", filing.employer().isPresent() ? "这件事是代单位办的，请先切换到那家单位。" : "这件事是您本人的，请先切换回本人。");
         }
         questions(filing, version)
                 .forEach(question -> Answers.errors(question, filing.answers().getOrDefault(question.id(), ""))

@@ -120,7 +120,8 @@ public class Depositors {
                         there.map(one -> one.status() == AccountStatus.SEALED).orElse(true),
                         "account",
                         "您的账户现在是“%s”，不能改为自愿缴存。"
-                                .formatted(there.map(one -> one.status().label()).orElse("")));
+                                .formatted(
+                                        there.map(one -> one.status().label()).orElse("")));
         if (!errors.isEmpty()) {
             return new Opened(Optional.empty(), errors);
         }

@@ -59,7 +59,13 @@ public class Remittances {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Remittance> carryOut(
-            long employer, YearMonth month, Business kind, String fileName, byte[] content, LocalDate day, String actor) {
+            long employer,
+            YearMonth month,
+            Business kind,
+            String fileName,
+            byte[] content,
+            LocalDate day,
+            String actor) {
         var submitted = lists.accept(employer, month, kind, fileName, new ByteArrayInputStream(content), day, actor);
         submitted.list().flatMap(store::find).ifPresent(list -> allocation.within(list.id(), list.lines(), day));
         return submitted.list().flatMap(store::find);

@@ -88,12 +88,18 @@ class EmployeeListsModuleTests {
     void 不是清单的文件_说明哪里不对_不留下() {
         Filing filing = sealing();
         assertThat(attach(filing, "").of("清单")).isNotEmpty();
-        assertThat(attach(filing, "清单.pdf", new byte[] {1, 2, 3}).of("清单").getFirst()).contains(".xlsx");
-        assertThat(attach(filing, "清单.xlsx", new byte[] {'P', 'K', 3, 4}).of("清单")).isNotEmpty();
-        assertThat(attach(filing, "清单.csv", new byte[] {'a', 0, 'b'}).of("清单").getFirst()).contains("不是文字");
+        assertThat(attach(filing, "清单.pdf", new byte[] {1, 2, 3}).of("清单").getFirst())
+                .contains(".xlsx");
+        assertThat(attach(filing, "清单.xlsx", new byte[] {'P', 'K', 3, 4}).of("清单"))
+                .isNotEmpty();
+        assertThat(attach(filing, "清单.csv", new byte[] {'a', 0, 'b'}).of("清单").getFirst())
+                .contains("不是文字");
         assertThat(attach(filing, "姓名\n张三\n").of("清单").getFirst()).contains("个人账号");
         assertThat(attach(filing, "个人账号\n").of("清单").getFirst()).contains("没有职工");
-        assertThat(attach(filing, "清单.csv", new byte[5 * 1024 * 1024 + 1]).of("清单").getFirst()).contains("5 MB");
+        assertThat(attach(filing, "清单.csv", new byte[5 * 1024 * 1024 + 1])
+                        .of("清单")
+                        .getFirst())
+                .contains("5 MB");
         assertThat(lists.report(now(filing), filings.version(filing))).isEmpty();
     }
 
@@ -151,12 +157,16 @@ class EmployeeListsModuleTests {
     void 增员_身份证号错的_已有账户的_都说出来_不露号码() {
         Filing filing = filers.begin(agent, "A04");
         String known = depositors.reveal(account).document();
-        attach(filing, "身份证号,姓名,月工资\n%s,老职工,5000\n990102199001010000,写错了,5000\n%s,没工资,零\n"
-                .formatted(known, SomeDepositors.id().reveal()));
-        assertThat(report(filing).refused()).extracting(ListReport.Line::problem).satisfiesExactly(
-                one -> assertThat(one).contains("同城转移"),
-                one -> assertThat(one).contains("校验"),
-                one -> assertThat(one).contains("工资"));
+        attach(
+                filing,
+                "身份证号,姓名,月工资\n%s,老职工,5000\n990102199001010000,写错了,5000\n%s,没工资,零\n"
+                        .formatted(known, SomeDepositors.id().reveal()));
+        assertThat(report(filing).refused())
+                .extracting(ListReport.Line::problem)
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("同城转移"),
+                        one -> assertThat(one).contains("校验"),
+                        one -> assertThat(one).contains("工资"));
         assertThat(report(filing).refused()).noneMatch(line -> line.who().equals(known));
     }
 
@@ -187,14 +197,17 @@ class EmployeeListsModuleTests {
     void 代单位的办件_换回本人就提交不了() {
         Filing filing = sealing();
         attach(filing, "个人账号\n" + account.no() + "\n");
-        assertThat(filings.submit(filing.key(), agent.acting(null), List.of()).of("acting")).hasSize(1);
+        assertThat(filings.submit(filing.key(), agent.acting(null), List.of()).of("acting"))
+                .hasSize(1);
         assertThat(now(filing).status()).isEqualTo(FilingStatus.DRAFT);
     }
 
     @Test
     void 表里没有明文的清单() {
         Filing filing = filers.begin(agent, "A04");
-        attach(filing, "身份证号,姓名,月工资\n%s,明文张三,5000\n".formatted(SomeDepositors.id().reveal()));
+        attach(
+                filing,
+                "身份证号,姓名,月工资\n%s,明文张三,5000\n".formatted(SomeDepositors.id().reveal()));
         byte[] kept = db.sql("select content from filings.attached_list where filing = :filing")
                 .param("filing", filing.id())
                 .query(byte[].class)

@@ -46,10 +46,15 @@ class EveryItemModuleTests {
     @Test
     void 每个事项声明的效果都有人办() {
         List<String> known = effects.stream().map(Effect::code).toList();
-        assertThat(book.inForce(LocalDate.now())).hasSizeGreaterThanOrEqualTo(41).allSatisfy(version -> {
-            var effect = version.item().effect();
-            assertThat(known).as(version.code()).contains(effect.code()).containsAll(effect.choices().values());
-        });
+        assertThat(book.inForce(LocalDate.now()))
+                .hasSizeGreaterThanOrEqualTo(41)
+                .allSatisfy(version -> {
+                    var effect = version.item().effect();
+                    assertThat(known)
+                            .as(version.code())
+                            .contains(effect.code())
+                            .containsAll(effect.choices().values());
+                });
     }
 
     @TestFactory
@@ -95,8 +100,8 @@ class EveryItemModuleTests {
     void 第一次在网上办的有风险分_办成过就没有了() {
         Citizen citizen = some.ordinary(Money.ofYuan(50_000));
         assertThat(risk(cases.handIn(cases.rent(citizen)))).isEqualByComparingTo("20");
-        assertThat(risk(cases.handIn(new TypicalCases.Case(
-                        citizen, "A14", java.util.Map.of("证明类型", "缴存证明"), "", false, () -> {}))))
+        assertThat(risk(cases.handIn(
+                        new TypicalCases.Case(citizen, "A14", java.util.Map.of("证明类型", "缴存证明"), "", false, () -> {}))))
                 .isZero();
     }
 
@@ -105,10 +110,14 @@ class EveryItemModuleTests {
         Citizen citizen = some.ordinary(Money.ofYuan(50_000));
         Filing first = cases.handIn(cases.rent(citizen));
         assertThat(first.status()).isEqualTo(FilingStatus.APPROVED);
-        Filing second = cases.handIn(new TypicalCases.Case(
-                citizen, "A14", java.util.Map.of("证明类型", "缴存证明"), "", false, () -> {}));
+        Filing second = cases.handIn(
+                new TypicalCases.Case(citizen, "A14", java.util.Map.of("证明类型", "缴存证明"), "", false, () -> {}));
         assertThat(fact(second, "办件", "本渠道今日已提"))
-                .isEqualTo(filings.decision(first).orElseThrow().amount().orElseThrow().yuan());
+                .isEqualTo(filings.decision(first)
+                        .orElseThrow()
+                        .amount()
+                        .orElseThrow()
+                        .yuan());
         assertThat(fact(second, "办件", "本渠道今日件数")).isEqualTo(BigDecimal.ONE);
     }
 

@@ -73,8 +73,7 @@ class TypicalCases {
      * @param posts whether something is posted
      * @param look what must be true when it is done
      */
-    record Case(
-            Citizen citizen, String item, Map<String, String> answers, String list, boolean posts, Runnable look) {}
+    record Case(Citizen citizen, String item, Map<String, String> answers, String list, boolean posts, Runnable look) {}
 
     /** Answers the questions in their order, attaches the list, hands in. */
     Filing handIn(Case one) {
@@ -95,14 +94,17 @@ class TypicalCases {
             filing = now(filing, one.citizen());
             if (question.type() == Item.Question.Type.LIST_FILE) {
                 byte[] content = one.list().getBytes(StandardCharsets.UTF_8);
-                assertThat(lists.attach(filing, version, question, "清单.csv", content).all())
+                assertThat(lists.attach(filing, version, question, "清单.csv", content)
+                                .all())
                         .as(one.item())
                         .isEmpty();
             } else {
                 filings.answer(filing, question, one.answers().getOrDefault(question.id(), ""));
             }
         }
-        assertThat(asked).as("questions of " + one.item()).containsAll(one.answers().keySet());
+        assertThat(asked)
+                .as("questions of " + one.item())
+                .containsAll(one.answers().keySet());
         return now(filing, one.citizen());
     }
 
@@ -305,8 +307,7 @@ class TypicalCases {
         Citizen citizen = filers.ordinary(Money.ofYuan(50_000));
         LocalDate begun = LocalDate.now().minusMonths(2).minusDays(3);
         Loan loan = filers.loan(citizen, Money.ofYuan(100_000), begun);
-        loans.repay(
-                loan.id(), Money.ofYuan(20_000), LocalDate.now().minusDays(1), "R-" + UUID.randomUUID());
+        loans.repay(loan.id(), Money.ofYuan(20_000), LocalDate.now().minusDays(1), "R-" + UUID.randomUUID());
         return new Case(citizen, "B06", Map.of("金额", "500"), "", true, () -> {});
     }
 

@@ -139,9 +139,7 @@ class CommonGateSpec {
         assertThat(decide(day.with("受理.时刻", yuan("21.99"))).outcome()).isInstanceOf(Outcome.Approve.class);
         returns(day.with("受理.时刻", yuan("8.49")), "服务时间");
         returns(day.with("受理.时刻", yuan("22")), "服务时间");
-        assertThat(decide(day.with("政策.服务开始时", null)).outcome())
-                .as("停用就是全天")
-                .isInstanceOf(Outcome.Approve.class);
+        assertThat(decide(day.with("政策.服务开始时", null)).outcome()).as("停用就是全天").isInstanceOf(Outcome.Approve.class);
     }
 
     @Test
@@ -165,8 +163,7 @@ class CommonGateSpec {
     private static void returns(SomeCase facts, String reason) {
         assertThat(decide(facts).outcome())
                 .isInstanceOfSatisfying(
-                        Outcome.Return.class,
-                        back -> assertThat(back.missing()).anyMatch(one -> one.contains(reason)));
+                        Outcome.Return.class, back -> assertThat(back.missing()).anyMatch(one -> one.contains(reason)));
     }
 
     @Test

@@ -85,8 +85,7 @@ class AccountEffects {
             Employer to = CreditCode.parse(grant.text("转入单位"))
                     .flatMap(employers::of)
                     .orElseThrow(() -> new CannotApplyException("没有找到转入单位，请核对统一社会信用代码"));
-            refuse(depositors.transfer(
-                    grant.account().id(), to.id(), grant.money("月工资"), grant.day(), grant.actor()));
+            refuse(depositors.transfer(grant.account().id(), to.id(), grant.money("月工资"), grant.day(), grant.actor()));
             return Done.noted("账户和余额已转入" + to.name());
         });
     }
@@ -114,8 +113,8 @@ class AccountEffects {
             return Done.noted("自愿缴存已登记，个人账号 "
                     + joined.account()
                             .flatMap(depositors::find)
-                            .map(account -> account.no() + "，每月缴存 "
-                                    + account.monthly().print() + " 元")
+                            .map(account ->
+                                    account.no() + "，每月缴存 " + account.monthly().print() + " 元")
                             .orElse(""));
         });
     }

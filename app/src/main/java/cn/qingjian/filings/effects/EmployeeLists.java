@@ -72,8 +72,9 @@ public class EmployeeLists {
         }
         String name = plain(fileName);
         Optional<ListReport> report = effect(filing, version)
-                .flatMap(effect -> employer(filing).map(employer -> effect.report(new ListCase(
-                        employer, answers(filing, version), name, content, LocalDate.now(clock)))));
+                .flatMap(effect -> employer(filing)
+                        .map(employer -> effect.report(new ListCase(
+                                employer, answers(filing, version), name, content, LocalDate.now(clock)))));
         if (report.isEmpty()) {
             return errors.add(question.id(), "单位还没有办缴存登记，请先办理单位缴存登记开户。");
         }
@@ -111,8 +112,9 @@ public class EmployeeLists {
                 .flatMap(filings::find)
                 .flatMap(found -> book.inForce(found.item(), day)
                         .filter(version -> effect(found, version).isPresent())
-                        .map(version ->
-                                report(found, version, employer, day).orElseGet(ListReport::none).fact()))
+                        .map(version -> report(found, version, employer, day)
+                                .orElseGet(ListReport::none)
+                                .fact()))
                 .orElseGet(Map::of);
     }
 

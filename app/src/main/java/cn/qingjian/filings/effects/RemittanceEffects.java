@@ -94,8 +94,8 @@ class RemittanceEffects {
                 var check = remittances.check(
                         list.employer().id(), month, kind, list.fileName(), list.content(), list.day());
                 if (!check.errors().isEmpty()) {
-                    return ListReport.wrong(
-                            String.join("", check.errors().all().values().iterator().next()));
+                    return ListReport.wrong(String.join(
+                            "", check.errors().all().values().iterator().next()));
                 }
                 lines += check.lines();
                 good += check.good();
@@ -137,7 +137,9 @@ class RemittanceEffects {
                         .flatMap(RemittanceLine::entry));
             }
             return new Done(
-                    entry, Optional.empty(), finished ? "%d 人的缴存已记入个人账户".formatted(people) : "正在逐批记入 %d 人的个人账户".formatted(people));
+                    entry,
+                    Optional.empty(),
+                    finished ? "%d 人的缴存已记入个人账户".formatted(people) : "正在逐批记入 %d 人的个人账户".formatted(people));
         }
     }
 }

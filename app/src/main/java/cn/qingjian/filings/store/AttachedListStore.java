@@ -64,7 +64,8 @@ public class AttachedListStore {
     public record Attached(String fileName, byte[] content) {
         private static Attached of(String plain) {
             int end = plain.indexOf('\n');
-            return new Attached(plain.substring(0, end), plain.substring(end + 1).getBytes(StandardCharsets.ISO_8859_1));
+            return new Attached(
+                    plain.substring(0, end), plain.substring(end + 1).getBytes(StandardCharsets.ISO_8859_1));
         }
     }
 }

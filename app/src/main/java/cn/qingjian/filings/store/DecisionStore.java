@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository("filingDecisionStore")
 public class DecisionStore {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String PLACE = "filings.decision.content ";
+    static final String PLACE = "filings.decision.content ";
 
     private final JdbcClient db;
     private final Seal seal;

@@ -54,7 +54,8 @@ class ApplyController {
     @GetMapping("/hall/apply/{code}")
     String start(@PathVariable String code, @AuthenticationPrincipal Citizen citizen, Model model) {
         ItemVersion version = offered(code);
-        model.addAttribute("start", StartView.of(version, citizen, mandates.current(citizen), gathering.consentText(version)));
+        model.addAttribute(
+                "start", StartView.of(version, citizen, mandates.current(citizen), gathering.consentText(version)));
         return "filings/start";
     }
 

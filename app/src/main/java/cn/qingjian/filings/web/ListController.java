@@ -63,8 +63,7 @@ class ListController {
         return "redirect:/hall/filings/" + key + "/questions/" + (clean ? number + 1 : number);
     }
 
-    private FieldErrors attach(
-            Filing filing, ItemVersion version, Item.Question question, Optional<MultipartFile> file)
+    private FieldErrors attach(Filing filing, ItemVersion version, Item.Question question, Optional<MultipartFile> file)
             throws IOException {
         if (file.filter(one -> !one.isEmpty()).isEmpty()) {
             return new FieldErrors().add(question.id(), "请选择一个不是空的文件。");

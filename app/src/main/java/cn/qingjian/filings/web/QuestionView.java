@@ -17,12 +17,7 @@ import java.util.Optional;
  * @param report of the list that answers it; empty where none does
  */
 public record QuestionView(
-        Filing filing,
-        ItemVersion version,
-        Item.Question question,
-        int number,
-        int of,
-        Optional<ListReport> report) {
+        Filing filing, ItemVersion version, Item.Question question, int number, int of, Optional<ListReport> report) {
     /** What was typed so far. */
     public String typed() {
         return filing.answers().getOrDefault(question.id(), "");

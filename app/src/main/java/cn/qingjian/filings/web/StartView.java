@@ -35,8 +35,7 @@ public record StartView(
         consent = List.copyOf(consent);
     }
 
-    static StartView of(
-            ItemVersion version, Citizen citizen, Optional<Mandate> mandate, Optional<ConsentText> text) {
+    static StartView of(ItemVersion version, Citizen citizen, Optional<Mandate> mandate, Optional<ConsentText> text) {
         Item item = version.item();
         List<String> own = item.materials().stream()
                 .filter(material -> material.way() == Item.Material.Way.OWN_DATA)

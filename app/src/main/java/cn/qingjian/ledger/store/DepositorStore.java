@@ -239,11 +239,11 @@ public class DepositorStore {
 
     /** What the postings say is in an account. */
     public Money posted(long account) {
-        return new Money(
-                db.sql("select -coalesce(sum(amount), 0) from ledger.posting where account = :account and subject = '201'")
-                        .param("account", account)
-                        .query(Long.class)
-                        .single());
+        return new Money(db.sql(
+                        "select -coalesce(sum(amount), 0) from ledger.posting where account = :account and subject = '201'")
+                .param("account", account)
+                .query(Long.class)
+                .single());
     }
 
     private static Person.Sealed person(ResultSet row, int number) throws SQLException {

@@ -166,7 +166,8 @@ public class ListStore {
 
     /** What an employer's open lists still take out of its suspense account. */
     public Money claimed(long employer) {
-        return new Money(db.sql("""
+        return new Money(
+                db.sql("""
                 select coalesce(sum(good_sum - allocated_sum), 0) from ledger.remittance
                  where employer = :employer and state in ('allocating', 'waiting')
                 """).param("employer", employer).query(Long.class).single());
