@@ -208,7 +208,9 @@ public class ItemIntake {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:items/*/*")) {
                 String[] path = file.getURL().getPath().split("/");
                 String code = path[path.length - 2];
-                if (!code.equals("common")) {
+                // a jar lists its folders too
+                boolean folder = file.getURL().getPath().endsWith("/");
+                if (!folder && !code.equals("common")) {
                     folders.computeIfAbsent(code, name -> new TreeMap<>())
                             .put(path[path.length - 1], file.getContentAsString(StandardCharsets.UTF_8));
                 }
