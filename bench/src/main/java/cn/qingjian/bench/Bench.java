@@ -1,6 +1,8 @@
 package cn.qingjian.bench;
 
 import cn.qingjian.bench.crash.CrashBench;
+import cn.qingjian.bench.crash.OnceBench;
+import cn.qingjian.bench.crash.RacesBench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -18,6 +20,8 @@ public final class Bench {
             Map.entry("remittance-list", RemittanceList::run),
             Map.entry("interest", InterestSettlement::run),
             Map.entry("crash", CrashBench::run),
+            Map.entry("once", OnceBench::run),
+            Map.entry("races", RacesBench::run),
             Map.entry("coverage-growth", CoverageGrowth::run),
             Map.entry("coverage-memory", CoverageMemory::run),
             Map.entry("coverage-quality", CoverageQuality::run)));

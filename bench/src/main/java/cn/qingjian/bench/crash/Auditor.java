@@ -43,6 +43,11 @@ final class Auditor implements AutoCloseable {
         return faults + (context.getBean(Audit.class).verify() instanceof Verification.Intact ? 0 : 1);
     }
 
+    /** One of the application's services. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     @Override
     public void close() {
         context.close();

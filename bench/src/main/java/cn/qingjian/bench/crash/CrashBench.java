@@ -110,12 +110,7 @@ public final class CrashBench {
                 all.add(stage.trip(guest));
             }
         }
-        stage.each(all.stream()
-                .map(trip -> (Callable<Boolean>) () -> {
-                    trip.prepare();
-                    return true;
-                })
-                .toList());
+        stage.each(all.stream().map(Trip::preparing).toList());
         stage.gate().close();
         List<Future<Answer>> running =
                 all.stream().map(trip -> stage.start(trip::finish)).toList();

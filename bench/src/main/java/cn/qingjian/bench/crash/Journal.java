@@ -42,7 +42,7 @@ final class Journal implements AutoCloseable {
         line(key, "unsettled", step + "\t" + answer);
     }
 
-    /** A receipt. Each further one of the same key must be the same, byte for byte but for the token against forged requests. */
+    /** A receipt. Each further one of the same key must be the same, byte for byte. */
     void receipt(UUID key, String step, Answer answer) {
         String number = answer.number().orElseThrow();
         line(key, "receipt", step + "\t" + number + "\t" + answer.fen() + "\t" + answer.heading());

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 
 /** A fresh application with depositors, the world around it, and the journal of those who come to it. */
@@ -101,6 +102,11 @@ final class Stage implements AutoCloseable {
 
     /** So many people who haven't been here yet, signed in at an instance. */
     List<Guest> guests(int count, HallApplication instance) {
+        return guests(count, instance, count);
+    }
+
+    /** The same, not more than some of them at once. */
+    List<Guest> guests(int count, HallApplication instance, int atOnce) {
         int first = nextPerson;
         nextPerson += count;
         if (nextPerson > people) {
@@ -115,7 +121,7 @@ final class Stage implements AutoCloseable {
                 return new Guest(depositor, visitor);
             });
         }
-        return each(signIns);
+        return each(signIns, atOnce);
     }
 
     /** A trip of somebody under a new key, for an amount of its own. */
@@ -137,6 +143,21 @@ final class Stage implements AutoCloseable {
             done.add(result(one));
         }
         return done;
+    }
+
+    /** Runs work, some at once, and waits for all of it. */
+    <T> List<T> each(List<Callable<T>> work, int atOnce) {
+        var places = new Semaphore(atOnce);
+        return each(work.stream()
+                .map(one -> (Callable<T>) () -> {
+                    places.acquire();
+                    try {
+                        return one.call();
+                    } finally {
+                        places.release();
+                    }
+                })
+                .toList());
     }
 
     /** Starts work and doesn't wait for it. */

@@ -3,7 +3,9 @@ package cn.qingjian.bench.crash;
 import cn.qingjian.bench.hall.Answer;
 import cn.qingjian.bench.hall.HallVisitor;
 import java.io.IOException;
+import java.net.URI;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,19 @@ final class Trip {
         }
     }
 
+    /** The same as work for others to do. */
+    Callable<Boolean> preparing() {
+        return () -> {
+            prepare();
+            return true;
+        };
+    }
+
+    /** The same trip under the same key, gone on with at another address. */
+    Trip at(URI address) {
+        return new Trip(new Stage.Guest(guest.depositor(), visitor.at(address)), gate, journal, key, yuan);
+    }
+
     /** Goes to the receipt. */
     Answer finish() throws InterruptedException {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
@@ -68,6 +83,12 @@ final class Trip {
             }
         }
         throw new IllegalStateException(key + " never got a receipt");
+    }
+
+    /** Hands in where it is; where no answer comes, goes on at another address. */
+    Answer finishOr(URI other) throws InterruptedException {
+        Answer answer = step("submit", this::handIn);
+        return answer != null ? answer : at(other).finish();
     }
 
     private @Nullable Answer toTheCheck() throws IOException, InterruptedException {
