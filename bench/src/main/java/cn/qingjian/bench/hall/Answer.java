@@ -13,13 +13,17 @@ import java.util.regex.Pattern;
  */
 public record Answer(int status, String path, String body) {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"[^\"]*\"");
+    private static final Pattern PROGRESS = Pattern.compile("<p><span class=\"tag ok\">银行[^<]*</span></p>");
     private static final Pattern HEADING = Pattern.compile("<h1>([^<]*)</h1>");
     private static final Pattern NUMBER = Pattern.compile("办件编号 <strong class=\"mono\">(\\d+)</strong>");
     private static final Pattern AMOUNT = Pattern.compile("金额</span> <strong>([\\d,.]+)</strong>");
 
-    /** The page without the one thing that differs from answer to answer by design: the masked token against forged requests. */
+    /**
+     * The page without the two things that differ from answer to answer by design: the masked token against forged requests, and
+     * how far the bank has come with the payment.
+     */
     public String same() {
-        return TOKEN.matcher(body).replaceAll("");
+        return PROGRESS.matcher(TOKEN.matcher(body).replaceAll("")).replaceAll("");
     }
 
     /** Whether it is a page that says that the filing was approved. */

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public record Storage(Path data) implements AutoCloseable {
     private static final int PID_LINE = 0;
     private static final int PORT_LINE = 3;
+    private static final int SECONDS = 5;
 
     /** A new one, empty. */
     public static Storage fresh() throws IOException {
@@ -48,9 +50,18 @@ public record Storage(Path data) implements AutoCloseable {
         return Seal.ofFile(data.resolve("privacy.secret"));
     }
 
-    /** Clears everything away; the database must be stopped. */
+    /** Clears everything away. A database that outlived its application ends here. */
     @Override
     public void close() throws IOException {
+        if (Files.exists(data.resolve("postgres/cluster/postmaster.pid"))) {
+            ProcessHandle.of(Long.parseLong(line(PID_LINE))).ifPresent(first -> {
+                first.descendants().forEach(ProcessHandle::destroyForcibly);
+                first.destroyForcibly();
+                first.onExit()
+                        .completeOnTimeout(first, SECONDS, TimeUnit.SECONDS)
+                        .join();
+            });
+        }
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
