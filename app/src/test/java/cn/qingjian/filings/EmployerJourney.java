@@ -56,8 +56,7 @@ class EmployerJourney extends Journey {
         assertThat(text()).contains("已批准", "已为 1 名职工设立个人账户", "办件编号");
         assertThat(page.getByAltText("回执的二维码，扫码到验真页").count()).isEqualTo(1);
         var paper = page.waitForDownload(() -> page.getByRole(
-                        AriaRole.LINK,
-                        new com.microsoft.playwright.Page.GetByRoleOptions().setName("下载办理结果"))
+                        AriaRole.LINK, new com.microsoft.playwright.Page.GetByRoleOptions().setName("下载办理结果"))
                 .click());
         // what was downloaded goes with the browser that did it
         var file = new FilePayload("办理结果.pdf", "application/pdf", Files.readAllBytes(paper.path()));

@@ -67,7 +67,8 @@ public record CheckView(
         if (applicant.code().isPresent()) {
             // an agent's own account has nothing to do with what he does for an employer
             applicant.employer().ifPresent(employer -> {
-                own.add(new Known("单位", employer.name() + "，" + employer.status().label(), "本中心", true));
+                own.add(new Known(
+                        "单位", employer.name() + "，" + employer.status().label(), "本中心", true));
                 own.add(new Known("到账未分配", employer.suspense().print() + " 元", "本中心", true));
             });
             return own;
