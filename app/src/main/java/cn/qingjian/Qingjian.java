@@ -24,6 +24,10 @@ public class Qingjian {
      */
     public static void main(String[] arguments) {
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+        // the JDK's own: otherwise whoever may ever need XML searches all jars for another one
+        System.setProperty(
+                "javax.xml.transform.TransformerFactory",
+                "com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl");
         if (arguments.length == 0 || arguments[0].startsWith("-")) {
             SpringApplication.run(Qingjian.class, arguments);
         } else {

@@ -1,6 +1,7 @@
 package cn.qingjian.database;
 
 import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -23,8 +24,10 @@ class DatabaseConfiguration {
         }
 
         @Bean(destroyMethod = "close")
-        PostgresServer postgresServer(@Value("${qingjian.data}") Path data) {
-            return PostgresServer.open(data.resolve("postgres"));
+        PostgresServer postgresServer(
+                ObjectProvider<EarlyStart.Starting> starting, @Value("${qingjian.data}") Path data) {
+            var early = starting.getIfAvailable();
+            return early == null ? PostgresServer.open(data.resolve("postgres")) : early.take();
         }
 
         @Bean

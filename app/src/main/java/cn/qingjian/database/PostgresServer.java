@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
  * durability setting on, and stopped when the process that started it closes it.
  *
  * <p>One process supervises a folder (it holds a file lock); any other process that opens the same folder joins the
- * running server and leaves it running when it closes. A server that outlived a killed supervisor is adopted.
+ * running server and leaves it running when it closes. A server that outlived a killed supervisor is adopted, and one that dies
+ * is started again.
  */
 public final class PostgresServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
@@ -33,6 +34,7 @@ public final class PostgresServer implements AutoCloseable {
     private final PostgresBinaries binaries;
     private final String password;
     private final int port;
+    private @Nullable Watch watch;
 
     private PostgresServer(Path home, @Nullable FileLock lock, PostgresBinaries binaries, String password, int port) {
         this.home = home;
@@ -78,11 +80,22 @@ public final class PostgresServer implements AutoCloseable {
         if (survivor.isPresent()) {
             log.info("数据库：接管上次未正常停止的服务（端口 {}）", survivor.get().port());
             return new PostgresServer(
-                    home, lock, binaries, password, survivor.get().port());
+                            home, lock, binaries, password, survivor.get().port())
+                    .watched();
         }
+        var server = new PostgresServer(home, lock, binaries, password, Postmaster.freePort());
+        log.info("数据库：正在启动 PostgreSQL（127.0.0.1:{}）", server.port);
+        server.start();
+        return server.watched();
+    }
+
+    private PostgresServer watched() {
+        watch = Watch.over(cluster, this::start);
+        return this;
+    }
+
+    private void start() throws IOException {
         Postmaster.clearStale(cluster);
-        int port = Postmaster.freePort();
-        log.info("数据库：正在启动 PostgreSQL（127.0.0.1:{}）", port);
         binaries.run(
                 PATIENCE.plusSeconds(10),
                 "pg_ctl",
@@ -96,7 +109,6 @@ public final class PostgresServer implements AutoCloseable {
                 "-o",
                 "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''",
                 "start");
-        return new PostgresServer(home, lock, binaries, password, port);
     }
 
     private static PostgresServer join(Path home) throws IOException {
@@ -123,6 +135,9 @@ public final class PostgresServer implements AutoCloseable {
     public void close() {
         if (lock == null) {
             return;
+        }
+        if (watch != null) {
+            watch.close();
         }
         try {
             binaries.run(PATIENCE, "pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "stop");

@@ -67,14 +67,27 @@ record Postmaster(long pid, int port, boolean ready) {
         }
     }
 
-    /** A process id may be used again by another program: it counts only if the program is PostgreSQL. */
+    /**
+     * A process id may be used again by another program: it counts only if the program is PostgreSQL. A killed one whose parent
+     * hasn't noticed yet (a zombie) keeps its id for a while and serves nobody.
+     */
     private static boolean alive(long pid) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
+                .filter(process -> !zombie(pid))
                 .filter(process -> process.info()
                         .command()
                         .map(command -> command.contains("postgres"))
                         .orElse(true))
                 .isPresent();
+    }
+
+    private static boolean zombie(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+        } catch (IOException gone) {
+            return false;
+        }
     }
 }

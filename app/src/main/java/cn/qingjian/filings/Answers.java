@@ -78,7 +78,8 @@ public final class Answers {
             case MONTH -> "请填年月，例如 2026-10。";
             case YES_NO -> "请选择是或否。";
             case CHOICE -> "请从给出的选项里选一个。";
-            case TEXT, LIST_FILE -> "请填写文字。";
+            case TEXT -> "请填写文字。";
+            case LIST_FILE -> "请上传清单。";
         };
     }
 }

@@ -73,7 +73,7 @@ class Deciding {
             case Outcome.Manual manual -> handOver(one, decision, manual.reason(), now);
             case Outcome.Return missing -> {
                 String all = String.join("\n", missing.missing());
-                keep(hand, one, decision, KeptDecision.Verdict.RETURN, all, "", now);
+                keep(hand, one, decision, KeptDecision.Verdict.RETURN, all, article(decision), now);
                 move(hand, one, FilingStatus.Step.ASK_MORE, "缺少的一次说清", now, false);
             }
         }
@@ -96,8 +96,6 @@ class Deciding {
     private void approve(Hand hand, Case one, Decision decision, Outcome.Approve approve, Instant now) {
         Done done = hand.elsewhere() ? Done.noted("已由经办人办好") : apply(one, approve.amount());
         Optional<Money> amount = done.amount().or(approve::amount);
-        String article =
-                decision.rows().isEmpty() ? "" : decision.rows().getLast().article();
         decisions.keep(
                 new KeptDecision(
                         one.filing().id(),
@@ -105,7 +103,7 @@ class Deciding {
                         amount,
                         approve.binding(),
                         done.note(),
-                        article,
+                        article(decision),
                         decision.explanation(),
                         decision.digest(),
                         hand.account(),
@@ -114,6 +112,10 @@ class Deciding {
                 FactsText.write(one.facts()));
         commitments.sign(one.filing().id(), one.version(), approve.committed(), approve.postCheckPercent(), now);
         end(hand, one, FilingStatus.Step.APPROVE, done.note(), now);
+    }
+
+    private static String article(Decision decision) {
+        return decision.rows().isEmpty() ? "" : decision.rows().getLast().article();
     }
 
     /** Does what the item declares. */

@@ -151,9 +151,12 @@ public class Filings {
                 .toList();
     }
 
-    /** Keeps an answer; what is wrong with it is said, and what was typed is kept all the same. */
+    /** Keeps an answer; what is wrong with it is said, and what was typed is kept all the same. A list is never typed. */
     @Transactional
     public FieldErrors answer(Filing filing, Item.Question question, String typed) {
+        if (question.type() == Item.Question.Type.LIST_FILE) {
+            return Answers.errors(question, filing.answers().getOrDefault(question.id(), ""));
+        }
         Map<String, String> answers = new HashMap<>(filing.answers());
         answers.put(question.id(), typed.strip());
         store.keep(filing, answers, now());
@@ -195,6 +198,9 @@ public class Filings {
         }
         ItemVersion version = version(filing);
         var errors = new FieldErrors();
+        if (!filing.employer().equals(Optional.ofNullable(citizen.acting()).map(Acting::employerCode))) {
+            return errors.add("acting", filing.employer().isPresent() ? "这件事是代单位办的，请先切换到那家单位。" : "这件事是您本人的，请先切换回本人。");
+        }
         questions(filing, version)
                 .forEach(question -> Answers.errors(question, filing.answers().getOrDefault(question.id(), ""))
                         .all()

@@ -1,7 +1,9 @@
 package cn.qingjian.ledger;
 
 import cn.qingjian.audit.Audit;
+import cn.qingjian.kernel.Money;
 import cn.qingjian.ledger.store.BalanceStore;
+import cn.qingjian.ledger.store.DepositorStore;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -13,10 +15,12 @@ public class Balances {
     private static final int EXAMPLES = 5;
 
     private final BalanceStore store;
+    private final DepositorStore depositors;
     private final Audit audit;
 
-    Balances(BalanceStore store, Audit audit) {
+    Balances(BalanceStore store, DepositorStore depositors, Audit audit) {
         this.store = store;
+        this.depositors = depositors;
         this.audit = audit;
     }
 
@@ -24,6 +28,12 @@ public class Balances {
     @Transactional(readOnly = true)
     public List<Difference> differences() {
         return store.differences(store.cumulated());
+    }
+
+    /** What the postings of one account say is in it; anything but its balance is our mistake. */
+    @Transactional(readOnly = true)
+    public Money posted(Account account) {
+        return depositors.posted(account.id());
     }
 
     /**

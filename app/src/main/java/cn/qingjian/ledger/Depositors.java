@@ -104,6 +104,49 @@ public class Depositors {
         return new Opened(account, errors);
     }
 
+    /**
+     * Somebody joins on his own (灵活就业人员自愿缴存): an account without an employer is opened, or a sealed one goes on without one.
+     * Errors: {@code account} where an employer pays in already or it can't be taken up, {@code base}.
+     *
+     * @param base what is paid on, kept between the city's floor and ceiling
+     * @param ratio of both parts together, in ten-thousandths
+     */
+    public Opened join(Person person, Money base, int ratio, LocalDate day, String actor) {
+        Optional<Account> there =
+                of(person.documentType(), person.document()).flatMap(account -> store.lock(account.id()));
+        var errors = new FieldErrors()
+                .require(base.signum() > 0, "base", "请填写缴存基数，应大于 0。")
+                .require(
+                        there.map(one -> one.status() == AccountStatus.SEALED).orElse(true),
+                        "account",
+                        "您的账户现在是“%s”，不能改为自愿缴存。"
+                                .formatted(
+                                        there.map(one -> one.status().label()).orElse("")));
+        if (!errors.isEmpty()) {
+            return new Opened(Optional.empty(), errors);
+        }
+        DepositTerms city = terms.on(day);
+        Money kept = city.base(base);
+        Money monthly = city.monthly(kept, ratio);
+        int year = FundYear.of(day).begins();
+        Optional<Long> account = there.map(Account::id);
+        account.ifPresent(id -> store.move(id, null, kept, Money.ZERO, monthly, year));
+        if (account.isEmpty()) {
+            account = keep(person).flatMap(owner -> store.open(owner, null, kept, Money.ZERO, monthly, year, day));
+        }
+        account.ifPresent(id -> audit.record(actor, "自愿缴存登记", "个人账户 " + id, ""));
+        return new Opened(account, errors.require(account.isPresent(), "account", "此人已有住房公积金账户。"));
+    }
+
+    /** Reckons what is paid each month into the accounts of an employer whose ratios changed; how many there are. */
+    int reckon(Employer employer, LocalDate day) {
+        return store.reckon(
+                employer.id(),
+                employer.employerRatio(),
+                employer.personRatio(),
+                terms.on(day).step());
+    }
+
     private Optional<Long> keep(Person person) {
         Optional<Long> known = sealed(person.documentType(), person.document()).map(Person.Sealed::id);
         if (known.isPresent()) {

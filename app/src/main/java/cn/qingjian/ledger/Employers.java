@@ -22,13 +22,21 @@ public class Employers {
 
     private final EmployerStore store;
     private final DepositorStore depositors;
+    private final Depositors persons;
     private final TermsStore terms;
     private final Ledger ledger;
     private final Audit audit;
 
-    Employers(EmployerStore store, DepositorStore depositors, TermsStore terms, Ledger ledger, Audit audit) {
+    Employers(
+            EmployerStore store,
+            DepositorStore depositors,
+            Depositors persons,
+            TermsStore terms,
+            Ledger ledger,
+            Audit audit) {
         this.store = store;
         this.depositors = depositors;
+        this.persons = persons;
         this.terms = terms;
         this.ledger = ledger;
         this.audit = audit;
@@ -97,14 +105,24 @@ public class Employers {
         return errors;
     }
 
-    /** Changes the ratios for deposits from now on; errors beside the fields. */
+    /**
+     * Changes the ratios for deposits from now on, and what is paid each month into its accounts; errors beside the fields. It
+     * counts as the adjustment of the fund year.
+     */
     public FieldErrors ratios(long id, int employerRatio, int personRatio, LocalDate day, String actor) {
         FieldErrors errors = terms.on(day).errorsOf(employerRatio, personRatio);
         if (errors.isEmpty()) {
-            store.ratios(id, employerRatio, personRatio);
+            store.ratios(id, employerRatio, personRatio, FundYear.of(day).begins());
+            store.find(id).ifPresent(employer -> persons.reckon(employer, day));
             audit.record(actor, "调整缴存比例", "单位账户 " + id, employerRatio + "/" + personRatio);
         }
         return errors;
+    }
+
+    /** Whether ratio or bases were adjusted in the fund year of a day (条例第十六条: once a fund year). */
+    @Transactional(readOnly = true)
+    public boolean adjusted(Employer employer, LocalDate day) {
+        return store.adjustedIn(employer.id(), FundYear.of(day).begins());
     }
 
     /**

@@ -1,14 +1,18 @@
 package cn.qingjian.ledger;
 
 import cn.qingjian.audit.Audit;
+import cn.qingjian.kernel.Money;
 import cn.qingjian.ledger.remittance.Allocation;
 import cn.qingjian.ledger.remittance.Lists;
 import cn.qingjian.ledger.store.ListStore;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -45,6 +49,39 @@ public class Remittances {
         var submitted = lists.accept(employer, month, kind, fileName, content, ledger.today(), actor);
         submitted.list().ifPresent(allocation::begin);
         return submitted;
+    }
+
+    /**
+     * Takes a list in the caller's transaction and allocates it there, so that both stand or fall with the case behind it; a list
+     * that is too long for one entry is allocated in the background.
+     *
+     * @return the list; empty where it was not taken, for the reasons of {@link #submit}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Remittance> carryOut(
+            long employer,
+            YearMonth month,
+            Business kind,
+            String fileName,
+            byte[] content,
+            LocalDate day,
+            String actor) {
+        var submitted = lists.accept(employer, month, kind, fileName, new ByteArrayInputStream(content), day, actor);
+        submitted.list().flatMap(store::find).ifPresent(list -> allocation.within(list.id(), list.lines(), day));
+        return submitted.list().flatMap(store::find);
+    }
+
+    /** What is wrong with a list, line by line; nothing of it is kept. */
+    @Transactional
+    public ListCheck check(
+            long employer, YearMonth month, Business kind, String fileName, byte[] content, LocalDate day) {
+        return lists.check(employer, month, kind, fileName, content, day);
+    }
+
+    /** What arrived from an employer and no open list of it takes. */
+    @Transactional(readOnly = true)
+    public Money unclaimed(Employer employer) {
+        return employer.suspense().minus(store.claimed(employer.id()));
     }
 
     /** Takes up a list that waits or was interrupted; what is allocated stays so. */

@@ -20,10 +20,10 @@ class PrivacyConfiguration {
 
     @Bean
     Seal seal(@Value("${qingjian.data}") Path data, @Value("${qingjian.privacy.secret-file:}") String named) {
-        return new Seal(named.isBlank() ? own(data.resolve("privacy.secret")) : read(Path.of(named)));
+        return Seal.ofFile(named.isBlank() ? own(data.resolve("privacy.secret")) : Path.of(named));
     }
 
-    private static byte[] own(Path file) {
+    private static Path own(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             byte[] secret = new byte[SECRET];
@@ -40,18 +40,9 @@ class PrivacyConfiguration {
             } finally {
                 Files.delete(draft);
             }
-            return read(file);
+            return file;
         } catch (IOException problem) {
             throw new CannotStartException("无法写入个人信息密钥文件 " + file + "：" + problem.getMessage(), problem);
-        }
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return HexFormat.of().parseHex(Files.readString(file).strip());
-        } catch (IOException | IllegalArgumentException problem) {
-            throw new CannotStartException(
-                    "读不出个人信息密钥文件 " + file + "。里面应是 64 位十六进制字符；它和数据库要一起备份，丢失后已加密的个人信息无法恢复。", problem);
         }
     }
 }

@@ -1,9 +1,14 @@
 package cn.qingjian.privacy;
 
+import cn.qingjian.kernel.CannotStartException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -32,6 +37,19 @@ public final class Seal {
         }
         sealing = new SecretKeySpec(Arrays.copyOf(mac(secret, "seal"), KEY), "SM4");
         indexing = mac(secret, "index");
+    }
+
+    /**
+     * From a file with 64 hexadecimal digits; a {@link CannotStartException} where it can't be read. Who has the file can open
+     * everything.
+     */
+    public static Seal ofFile(Path file) {
+        try {
+            return new Seal(HexFormat.of().parseHex(Files.readString(file).strip()));
+        } catch (IOException | IllegalArgumentException problem) {
+            throw new CannotStartException(
+                    "读不出个人信息密钥文件 " + file + "。里面应是 64 位十六进制字符；它和数据库要一起备份，丢失后已加密的个人信息无法恢复。", problem);
+        }
     }
 
     /**

@@ -82,6 +82,12 @@ public class ItemBook {
 
     private Shelf shelf() {
         Shelf now = shelf;
+        return now == null ? first() : now;
+    }
+
+    /** Who comes while it is read for the first time waits for that. */
+    private synchronized Shelf first() {
+        Shelf now = shelf;
         if (now == null) {
             now = load();
             shelf = now;

@@ -9,7 +9,6 @@ import cn.qingjian.serviceitems.table.Analyser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,8 +21,6 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -77,12 +74,17 @@ public class ItemIntake {
         return faults;
     }
 
-    /** Takes in what comes with the system; quick where it is there already. */
+    /** Takes in what comes with the system; quick where it is there already, and then the book is read when it is needed. */
     public void shipped() {
         List<Fault> wrong = new ArrayList<>();
-        shippedFolders().forEach((code, files) -> take(code, files, Source.SHIPPED, wrong));
+        int taken = 0;
+        for (var item : ShippedItems.read(ItemIntake.class.getClassLoader()).entrySet()) {
+            taken += take(item.getKey(), item.getValue(), Source.SHIPPED, wrong) ? 1 : 0;
+        }
         wrong.forEach(fault -> LOG.error("a shipped item is wrong: {}", fault.text()));
-        book.refresh();
+        if (taken > 0) {
+            book.refresh();
+        }
     }
 
     /** Looks into the folder if anything in it has changed since the last look. */
@@ -200,22 +202,5 @@ public class ItemIntake {
             }
         }
         return print.toString();
-    }
-
-    private static Map<String, Map<String, String>> shippedFolders() {
-        try {
-            Map<String, Map<String, String>> folders = new TreeMap<>();
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:items/*/*")) {
-                String[] path = file.getURL().getPath().split("/");
-                String code = path[path.length - 2];
-                if (!code.equals("common")) {
-                    folders.computeIfAbsent(code, name -> new TreeMap<>())
-                            .put(path[path.length - 1], file.getContentAsString(StandardCharsets.UTF_8));
-                }
-            }
-            return folders;
-        } catch (IOException problem) {
-            throw new UncheckedIOException("shipped items", problem);
-        }
     }
 }

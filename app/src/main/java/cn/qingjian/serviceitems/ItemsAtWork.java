@@ -52,8 +52,9 @@ class ItemsAtWork implements DisposableBean {
     }
 
     private void warm() {
+        var offered = book.inForce(java.time.LocalDate.now(clock));
         ready.gate();
-        book.inForce(java.time.LocalDate.now(clock)).forEach(ready::of);
+        offered.forEach(ready::of);
     }
 
     private void look() {

@@ -124,6 +124,7 @@ final class Known {
         demands.put("冻结也可", admission.frozenToo());
         demands.put("本人银行卡", admission.bankCard());
         demands.put("受禁期限制", admission.bound());
+        demands.put("全部提取", version.item().effect().closes());
         return demands;
     }
 

@@ -13,7 +13,8 @@ public interface Measured {
      * @param cases decided cases
      * @param days mean days from acceptance to decision
      * @param visits mean visits to a counter
+     * @param materials mean files that were handed in
      * @param instantPercent decided without a person, of a hundred
      */
-    record Measures(long cases, double days, double visits, int instantPercent) {}
+    record Measures(long cases, double days, double visits, double materials, int instantPercent) {}
 }

@@ -10,12 +10,10 @@ import cn.qingjian.serviceitems.PolicyLine.Value;
 import cn.qingjian.serviceitems.store.PolicyStore;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +26,7 @@ public class Policy {
     private final PolicyStore store;
     private final Audit audit;
     private final Clock clock;
+    private volatile @Nullable PolicyBook book;
 
     Policy(PolicyStore store, Audit audit, Clock clock) {
         this.store = store;
@@ -35,27 +34,35 @@ public class Policy {
         this.clock = clock;
     }
 
-    /** The parameters in force on a day; read from the database each time. */
+    /** The parameters in force on a day, as the database has them now. */
     public PolicySheet on(LocalDate day) {
-        Map<String, Object> values = new HashMap<>();
-        List<PolicyLine> lines = store.lines();
-        lines.forEach(line -> line.typedOn(day).ifPresent(value -> values.put(line.name(), value)));
-        return new PolicySheet(day, values, lines.stream().map(PolicyLine::name).collect(Collectors.toSet()));
+        return book().on(day);
     }
 
     /** Names of all parameters, by which tables may read them. */
     public Set<String> names() {
-        return store.lines().stream().map(PolicyLine::name).collect(Collectors.toSet());
+        return book().names();
     }
 
     /** All parameters with all their values, by key. */
     public List<PolicyLine> lines() {
-        return store.lines();
+        return book().lines();
     }
 
     /** One parameter. */
     public Optional<PolicyLine> line(String key) {
-        return store.lines().stream().filter(line -> line.key().equals(key)).findFirst();
+        return lines().stream().filter(line -> line.key().equals(key)).findFirst();
+    }
+
+    /** Read anew only where the database says that something was added since. */
+    private PolicyBook book() {
+        String stamp = store.stamp();
+        PolicyBook now = book;
+        if (now == null || !now.stamp().equals(stamp)) {
+            now = new PolicyBook(stamp, store.lines());
+            book = now;
+        }
+        return now;
     }
 
     /** Proposes a value. Errors under {@code value}, {@code from}, {@code document} and {@code reason}. */
@@ -83,7 +90,7 @@ public class Policy {
     /** Agrees to a proposed value or refuses it; errors stand under {@code decision}. */
     @Transactional
     public FieldErrors decide(long id, boolean accept, Account approver) {
-        Optional<Value> value = store.lines().stream()
+        Optional<Value> value = lines().stream()
                 .flatMap(line -> line.values().stream())
                 .filter(one -> one.id() == id)
                 .findFirst();

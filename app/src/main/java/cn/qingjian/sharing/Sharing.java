@@ -129,9 +129,15 @@ public class Sharing {
 
     /** An earlier answer counts only if all who are connected now gave it, and gave the same. */
     private Map<String, Fact> fresh(List<Asked> asked) {
+        Map<String, List<Called>> kept = store.fresh(
+                asked.stream()
+                        .map(one -> new CallStore.Sought(one.question(), one.about(), one.index()))
+                        .toList(),
+                clock.instant(),
+                seal);
         Map<String, Fact> known = new LinkedHashMap<>();
         for (Asked one : asked) {
-            List<Called> earlier = store.fresh(one.question(), one.about(), one.index(), clock.instant(), seal);
+            List<Called> earlier = kept.getOrDefault(one.question().code(), List.of());
             Set<Source> answered =
                     earlier.stream().map(called -> called.call().source()).collect(Collectors.toSet());
             if (!earlier.isEmpty() && answered.containsAll(connected(one.question()))) {

@@ -1,6 +1,7 @@
 package cn.qingjian.filings;
 
 import cn.qingjian.filings.facts.Gathering;
+import cn.qingjian.identity.Acting;
 import cn.qingjian.identity.Citizen;
 import cn.qingjian.identity.Citizens;
 import cn.qingjian.identity.IdentityPaper;
@@ -9,7 +10,12 @@ import cn.qingjian.kernel.Money;
 import cn.qingjian.ledger.Account;
 import cn.qingjian.ledger.Depositors;
 import cn.qingjian.ledger.Employer;
+import cn.qingjian.ledger.Loan;
+import cn.qingjian.ledger.LoanBook;
+import cn.qingjian.ledger.LoanContract;
+import cn.qingjian.ledger.LoanPayouts;
 import cn.qingjian.ledger.Person;
+import cn.qingjian.ledger.RepaymentMethod;
 import cn.qingjian.ledger.SomeDepositors;
 import cn.qingjian.serviceitems.ItemVersion;
 import cn.qingjian.sharing.ConsentText;
@@ -28,6 +34,8 @@ public class SomeFilers {
     private final Filings filings;
     private final Gathering gathering;
     private final OwnerOfTheDatabase owner;
+    private final LoanPayouts payouts;
+    private final LoanBook book;
 
     SomeFilers(
             Citizens citizens,
@@ -35,13 +43,17 @@ public class SomeFilers {
             SomeDepositors some,
             Filings filings,
             Gathering gathering,
-            OwnerOfTheDatabase owner) {
+            OwnerOfTheDatabase owner,
+            LoanPayouts payouts,
+            LoanBook book) {
         this.citizens = citizens;
         this.depositors = depositors;
         this.some = some;
         this.filings = filings;
         this.gathering = gathering;
         this.owner = owner;
+        this.payouts = payouts;
+        this.book = book;
     }
 
     /** Somebody whom no department lists: unmarried, without a home, alive, at work. */
@@ -83,6 +95,46 @@ public class SomeFilers {
                     + account);
         }
         return citizens.enter(paper, "test", id.reveal(), 3);
+    }
+
+    /** Somebody without an account and without an employer. */
+    public Citizen newcomer(String key) {
+        Personas.Persona persona = Personas.named(key);
+        return citizens.enter(
+                IdentityPaper.parse("01", persona.idNumber(), persona.name()).orElseThrow(),
+                "test",
+                persona.idNumber(),
+                3);
+    }
+
+    /** An ordinary person who acts for an employer. */
+    public Citizen agent(String code, String name) {
+        CitizenId id = SomeDepositors.id();
+        var paper = IdentityPaper.parse("01", id.reveal(), "经办").orElseThrow();
+        return citizens.enter(paper, "test", id.reveal(), 3).acting(new Acting(1, code, name));
+    }
+
+    /** An ordinary person who acts for an employer of the ledger. */
+    public Citizen agent(Employer employer) {
+        return agent(employer.code().code(), employer.name());
+    }
+
+    /** A loan of somebody, paid out on a day and due on the same day of each month. */
+    public Loan loan(Citizen citizen, Money amount, LocalDate day) {
+        var contract = new LoanContract(
+                account(citizen).person(),
+                null,
+                "F-" + UUID.randomUUID().toString().substring(0, 8),
+                amount,
+                false,
+                120,
+                RepaymentMethod.EQUAL_INSTALMENT,
+                day.getDayOfMonth(),
+                "青禾市测试路1号",
+                "6222000000001234",
+                false);
+        var paid = payouts.payOut(contract, day, "FP-" + contract.contractNo(), "tester");
+        return book.find(paid.loan().orElseThrow()).orElseThrow();
     }
 
     /** The account of a person. */

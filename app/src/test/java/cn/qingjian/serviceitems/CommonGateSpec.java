@@ -124,6 +124,49 @@ class CommonGateSpec {
     }
 
     @Test
+    void 金额大的加风险分_正好到起点就加() {
+        SomeCase rich = somebody(TODAY).with("账户.余额", yuan("500000")).with("政策.租房月限额", yuan("20000"));
+        SomeCase below = rich.with("申请.金额", yuan("99999.99")).with("办件.风险分", 41);
+        assertThat(decide(below).outcome()).isInstanceOf(Outcome.Approve.class);
+        manual(rich.with("申请.金额", yuan("100000")).with("办件.风险分", 41), "复核");
+        assertThat(decide(rich.with("办件.风险分", 40)).outcome()).isInstanceOf(Outcome.Approve.class);
+    }
+
+    @Test
+    void 服务时间以外退回_开始的那一刻可以_结束的那一刻不行() {
+        SomeCase day = somebody(TODAY).with("政策.服务开始时", yuan("8.5")).with("政策.服务结束时", yuan("22"));
+        assertThat(decide(day.with("受理.时刻", yuan("8.5"))).outcome()).isInstanceOf(Outcome.Approve.class);
+        assertThat(decide(day.with("受理.时刻", yuan("21.99"))).outcome()).isInstanceOf(Outcome.Approve.class);
+        returns(day.with("受理.时刻", yuan("8.49")), "服务时间");
+        returns(day.with("受理.时刻", yuan("22")), "服务时间");
+        assertThat(decide(day.with("政策.服务开始时", null)).outcome()).as("停用就是全天").isInstanceOf(Outcome.Approve.class);
+    }
+
+    @Test
+    void 一天的件数_到上限退回_差一件可以() {
+        assertThat(decide(somebody(TODAY).with("办件.本渠道今日件数", 19)).outcome()).isInstanceOf(Outcome.Approve.class);
+        returns(somebody(TODAY).with("办件.本渠道今日件数", 20), "明天");
+    }
+
+    @Test
+    void 单笔起点_少一分退回_正好可以_全部提取不受限() {
+        assertThat(decide(somebody(TODAY).with("申请.金额", yuan("1"))).outcome()).isInstanceOf(Outcome.Approve.class);
+        returns(somebody(TODAY).with("申请.金额", yuan("0.99")), "起点");
+        SomeCase all = somebody(TODAY)
+                .hit("养老待遇", "领取中", true)
+                .with("账户.状态", "封存")
+                .with("账户.余额", yuan("0.50"))
+                .with("账户.利息", yuan("0"));
+        assertThat(DECIDER.decide(SomeItems.item("B01"), all.facts()).outcome()).isInstanceOf(Outcome.Approve.class);
+    }
+
+    private static void returns(SomeCase facts, String reason) {
+        assertThat(decide(facts).outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Return.class, back -> assertThat(back.missing()).anyMatch(one -> one.contains(reason)));
+    }
+
+    @Test
     void 自己的数据也没有_由人办理() {
         manual(somebody(TODAY).without("提取记录"), "提取记录");
         manual(somebody(TODAY).without("办件"), "");

@@ -60,7 +60,8 @@ public final class SomeItems {
 
     /** The parameters in force on a day, as the migration declares them. */
     public static PolicySheet policies(LocalDate day) {
-        String sql = text("db/migration/serviceitems/V2__Policy_parameters.sql");
+        String sql = text("db/migration/serviceitems/V2__Policy_parameters.sql")
+                + text("db/migration/serviceitems/V3__Channel_limits_hours_risk.sql");
         Map<String, String> names = new HashMap<>();
         Map<String, String> kinds = new HashMap<>();
         var parameter = PARAMETER.matcher(sql);
@@ -141,7 +142,7 @@ public final class SomeItems {
 
         SomeCase(LocalDate day) {
             facts.put("政策", policies(day).fact());
-            with("受理.日期", day);
+            with("受理.日期", day).with("受理.时刻", yuan("10"));
             with("申请人.身份等级", 3)
                     .with("申请人.本人银行卡", true)
                     .with("申请人.年龄", 30)
@@ -151,14 +152,15 @@ public final class SomeItems {
                     .with("办件.骗提禁期", false)
                     .with("办件.骗贷禁期", false)
                     .with("办件.承诺失信", false)
-                    .with("办件.本渠道今日已提", yuan("0"));
+                    .with("办件.本渠道今日已提", yuan("0"))
+                    .with("办件.本渠道今日件数", 0)
+                    .with("办件.风险分", 0);
             with("账户.状态", "正常")
                     .with("账户.冻结", false)
                     .with("账户.余额", yuan("30000.00"))
                     .with("账户.利息", yuan("12.34"))
                     .with("账户.连续缴存月数", 24)
                     .with("账户.缴存基数", yuan("8000"))
-                    .with("账户.有其他账户", true)
                     .with("账户.封存满月数", 0);
             with("提取记录.距上次租房提取月数", 999)
                     .with("提取记录.距上次还贷提取月数", 999)

@@ -1,5 +1,8 @@
 package cn.qingjian.bench;
 
+import cn.qingjian.bench.crash.CrashBench;
+import cn.qingjian.bench.crash.OnceBench;
+import cn.qingjian.bench.crash.RacesBench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -10,15 +13,19 @@ public final class Bench {
     /** The folder of the project. */
     static final Path HOME = Path.of(System.getProperty("qingjian.home", ""));
 
-    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
-            "coverage-speed", CoverageSpeed::run,
-            "coverage-meaning", CoverageMeaning::run,
-            "page-speed", PageSpeed::run,
-            "remittance-list", RemittanceList::run,
-            "interest", InterestSettlement::run,
-            "coverage-growth", CoverageGrowth::run,
-            "coverage-memory", CoverageMemory::run,
-            "coverage-quality", CoverageQuality::run));
+    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.ofEntries(
+            Map.entry("coverage-speed", CoverageSpeed::run),
+            Map.entry("coverage-meaning", CoverageMeaning::run),
+            Map.entry("page-speed", PageSpeed::run),
+            Map.entry("remittance-list", RemittanceList::run),
+            Map.entry("interest", InterestSettlement::run),
+            Map.entry("decided", DecidedInASecond::run),
+            Map.entry("crash", CrashBench::run),
+            Map.entry("once", OnceBench::run),
+            Map.entry("races", RacesBench::run),
+            Map.entry("coverage-growth", CoverageGrowth::run),
+            Map.entry("coverage-memory", CoverageMemory::run),
+            Map.entry("coverage-quality", CoverageQuality::run)));
 
     private Bench() {}
 

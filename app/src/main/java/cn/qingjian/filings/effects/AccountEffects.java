@@ -1,8 +1,10 @@
 package cn.qingjian.filings.effects;
 
 import cn.qingjian.kernel.CitizenId;
+import cn.qingjian.kernel.CreditCode;
 import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.ledger.Account;
+import cn.qingjian.ledger.Balances;
 import cn.qingjian.ledger.Depositors;
 import cn.qingjian.ledger.Employer;
 import cn.qingjian.ledger.Employers;
@@ -13,7 +15,7 @@ import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Effects on persons' and employers' accounts. */
+/** Effects on a person's own account. */
 @Configuration(proxyBeanMethods = false)
 class AccountEffects {
     @Bean
@@ -78,87 +80,54 @@ class AccountEffects {
     }
 
     @Bean
-    Effect sealEffect(Depositors depositors) {
-        return effect("seal", grant -> {
-            Account account = employee(grant, depositors);
-            refuse(depositors.seal(account.id(), grant.day(), grant.actor()));
-            return Done.noted("账户 " + account.no() + " 已封存");
+    Effect transferEffect(Depositors depositors, Employers employers) {
+        return effect("transfer", grant -> {
+            Employer to = CreditCode.parse(grant.text("转入单位"))
+                    .flatMap(employers::of)
+                    .orElseThrow(() -> new CannotApplyException("没有找到转入单位，请核对统一社会信用代码"));
+            refuse(depositors.transfer(grant.account().id(), to.id(), grant.money("月工资"), grant.day(), grant.actor()));
+            return Done.noted("账户和余额已转入" + to.name());
         });
     }
 
     @Bean
-    Effect unsealEffect(Depositors depositors) {
-        return effect("unseal", grant -> {
-            Account account = employee(grant, depositors);
-            refuse(depositors.unseal(account.id(), grant.actor()));
-            return Done.noted("账户 " + account.no() + " 已启封");
-        });
-    }
-
-    @Bean
-    Effect adjustBaseEffect(Depositors depositors) {
-        return effect("adjust-base", grant -> {
-            Account account = employee(grant, depositors);
-            refuse(depositors.adjustBase(account.id(), grant.money("月平均工资"), grant.day(), grant.actor()));
-            return Done.noted("账户 " + account.no() + " 的缴存基数已调整");
-        });
-    }
-
-    @Bean
-    Effect openPersonEffect(Depositors depositors) {
-        return effect("open-person", grant -> {
-            CitizenId id = CitizenId.parse(grant.text("身份证号")).orElseThrow(() -> new CannotApplyException("职工的身份证号不对"));
-            var opened = depositors.open(
-                    new Person("01", id.reveal(), grant.text("姓名"), id.birth(), id.female(), null),
-                    employer(grant).id(),
-                    grant.money("月工资"),
+    Effect joinVoluntarilyEffect(Depositors depositors) {
+        return effect("join-voluntarily", grant -> {
+            CitizenId id = grant.applicant()
+                    .paper()
+                    .citizenId()
+                    .orElseThrow(() -> new CannotApplyException("用居民身份证登记的才能网上办理"));
+            var joined = depositors.join(
+                    new Person(
+                            "01",
+                            id.reveal(),
+                            grant.applicant().paper().name(),
+                            id.birth(),
+                            id.female(),
+                            grant.applicant().card().orElse(null)),
+                    grant.money("缴存基数"),
+                    grant.ratio("缴存比例"),
                     grant.day(),
                     grant.actor());
-            refuse(opened.errors());
-            return Done.noted("个人账户已开立："
-                    + opened.account()
+            refuse(joined.errors());
+            return Done.noted("自愿缴存已登记，个人账号 "
+                    + joined.account()
                             .flatMap(depositors::find)
-                            .map(Account::no)
+                            .map(account ->
+                                    account.no() + "，每月缴存 " + account.monthly().print() + " 元")
                             .orElse(""));
         });
     }
 
     @Bean
-    Effect openEmployerEffect(Employers employers) {
-        return effect("open-employer", grant -> {
-            var acting = grant.applicant().citizen().acting();
-            if (acting == null) {
-                throw new CannotApplyException("请先在“单位授权”里切换到要开户的单位");
+    Effect reviewBalanceEffect(Balances balances) {
+        return effect("review-balance", grant -> {
+            Account account = grant.account();
+            if (!balances.posted(account).equals(account.balance())) {
+                throw new CannotApplyException("余额与分录合计不一致，先由会计更正再答复");
             }
-            int ratio = grant.money("缴存比例").yuan().intValueExact() * 100;
-            var opened = employers.open(
-                    acting.employerName(),
-                    grant.applicant().code().orElseThrow(),
-                    grant.money("发薪日").yuan().intValueExact(),
-                    ratio,
-                    ratio,
-                    grant.day(),
-                    grant.actor());
-            refuse(opened.errors());
-            return Done.noted("单位账户已开立："
-                    + opened.employer()
-                            .flatMap(employers::find)
-                            .map(Employer::no)
-                            .orElse(""));
+            return Done.noted("已按全部分录复核，账户余额 " + account.balance().print() + " 元，与逐笔入账一致");
         });
-    }
-
-    private static Employer employer(Grant grant) {
-        return grant.applicant().employer().orElseThrow(() -> new CannotApplyException("该单位还没有开立住房公积金账户"));
-    }
-
-    private static Account employee(Grant grant, Depositors depositors) {
-        Employer employer = employer(grant);
-        return depositors
-                .ofNumber(grant.text("个人账号"))
-                .filter(account ->
-                        account.employer().filter(id -> id == employer.id()).isPresent())
-                .orElseThrow(() -> new CannotApplyException("该个人账号不在本单位"));
     }
 
     private static void refuse(FieldErrors errors) {

@@ -4,6 +4,7 @@ import cn.qingjian.filings.Filing;
 import cn.qingjian.filings.facts.Applicant;
 import cn.qingjian.kernel.Money;
 import cn.qingjian.ledger.Account;
+import cn.qingjian.ledger.Employer;
 import cn.qingjian.serviceitems.ItemVersion;
 import java.time.LocalDate;
 import java.util.Map;
@@ -29,6 +30,8 @@ public record Grant(
         Map<String, @Nullable Object> answers,
         Optional<Money> amount,
         LocalDate day) {
+    private static final int RATIO_DIGITS = 4;
+
     /** Who the audit log names. */
     public String actor() {
         return applicant.citizen().getName();
@@ -42,6 +45,20 @@ public record Grant(
     /** The bank account to which is paid; where there is none a {@link CannotApplyException}. */
     public String card() {
         return applicant.card().orElseThrow(() -> new CannotApplyException("没有登记收款银行卡，请先办理个人信息变更"));
+    }
+
+    /** The employer for which the applicant acts; where it has no account a {@link CannotApplyException}. */
+    public Employer employer() {
+        return applicant.employer().orElseThrow(() -> new CannotApplyException("该单位还没有开立住房公积金账户"));
+    }
+
+    /** A ratio that was typed as a part of one, in ten-thousandths; where it wasn't a {@link CannotApplyException}. */
+    public int ratio(String question) {
+        try {
+            return money(question).yuan().movePointRight(RATIO_DIGITS).intValueExact();
+        } catch (ArithmeticException notExact) {
+            throw new CannotApplyException("“" + question + "”不是比例");
+        }
     }
 
     /** A text that was typed, empty where it wasn't. */

@@ -7,7 +7,6 @@ import cn.qingjian.ledger.LoanBook;
 import cn.qingjian.ledger.Loans;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,13 @@ import org.springframework.stereotype.Component;
 class LoanFact implements OwnFact {
     private static final List<String> REPAY_WITHDRAWALS = List.of("B06");
 
+    private final NewestLoan newest;
     private final LoanBook book;
     private final Loans loans;
     private final DecisionStore decisions;
 
-    LoanFact(LoanBook book, Loans loans, DecisionStore decisions) {
+    LoanFact(NewestLoan newest, LoanBook book, Loans loans, DecisionStore decisions) {
+        this.newest = newest;
         this.book = book;
         this.loans = loans;
         this.decisions = decisions;
@@ -37,12 +38,7 @@ class LoanFact implements OwnFact {
 
     @Override
     public Map<String, @Nullable Object> of(Applicant applicant, long filing, LocalDate accepted) {
-        Optional<Loan> loan = applicant
-                .account()
-                .flatMap(account -> book.ofPerson(account.person()).stream()
-                        .max(Comparator.<Loan, Boolean>comparing(
-                                        one -> one.status().open())
-                                .thenComparing(Loan::paidOutOn)));
+        Optional<Loan> loan = applicant.account().flatMap(newest::of);
         Map<String, @Nullable Object> fields = new HashMap<>();
         fields.put("有贷款", loan.map(one -> one.status().open()).orElse(false));
         fields.put("余额", loan.map(Loan::balance).orElse(Money.ZERO).yuan());

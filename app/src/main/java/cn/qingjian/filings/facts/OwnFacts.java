@@ -1,6 +1,7 @@
 package cn.qingjian.filings.facts;
 
 import cn.qingjian.filings.store.DecisionStore;
+import cn.qingjian.filings.store.RiskStore;
 import cn.qingjian.kernel.CitizenId;
 import cn.qingjian.kernel.Money;
 import cn.qingjian.ledger.Account;
@@ -8,10 +9,16 @@ import cn.qingjian.ledger.AccountStatus;
 import cn.qingjian.ledger.Employer;
 import cn.qingjian.ledger.Employers;
 import cn.qingjian.ledger.Withdrawals;
+import cn.qingjian.serviceitems.ItemBook;
+import cn.qingjian.serviceitems.ItemVersion;
 import cn.qingjian.serviceitems.Policy;
 import cn.qingjian.serviceitems.RetirementAge;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -72,7 +79,6 @@ class OwnFacts {
         fields.put("缴存基数", account.base().yuan());
         fields.put("单位缴存比例", employer.map(payer -> ratio(payer.employerRatio())).orElse(null));
         fields.put("个人缴存比例", employer.map(payer -> ratio(payer.personRatio())).orElse(null));
-        fields.put("有其他账户", false);
         return fields;
     }
 
@@ -121,7 +127,7 @@ class OwnFacts {
                                         0, last.until(YearMonth.from(day).minusMonths(1), ChronoUnit.MONTHS)))
                                 .orElse(0L)));
                 fields.put("正常人数", BigDecimal.valueOf(employers.count(employer, AccountStatus.NORMAL)));
-                fields.put("本年度已调整", false);
+                fields.put("本年度已调整", employers.adjusted(employer, day));
             });
             return fields;
         });
@@ -150,18 +156,28 @@ class OwnFacts {
     }
 
     @Bean
-    OwnFact casesFact(DecisionStore decisions) {
+    OwnFact casesFact(DecisionStore decisions, RiskStore risks, Risk risk, ItemBook book) {
         return fact("办件", (applicant, filing, day) -> {
             long citizen = applicant.citizen().id();
             Map<String, @Nullable Object> fields = new HashMap<>();
-            fields.put("在途冲突", decisions.inFlight(citizen, filing));
+            fields.put("在途冲突", risks.inFlight(citizen, filing));
             fields.put("骗提禁期", decisions.banned(citizen, "WITHDRAWAL", day));
             fields.put("骗贷禁期", decisions.banned(citizen, "LOAN", day));
             fields.put("承诺失信", decisions.banned(citizen, "COMMITMENT", day));
-            fields.put("本渠道今日已提", decisions.paidOn(citizen, "网上大厅", day).yuan());
-            fields.put("风险分", BigDecimal.ZERO);
+            RiskStore.Today today = risks.today(citizen, filing, "网上大厅", day, withdrawing(book, day));
+            fields.put("本渠道今日已提", today.paid().yuan());
+            fields.put("本渠道今日件数", BigDecimal.valueOf(today.cases()));
+            fields.put("风险分", risk.score(today, day));
             return fields;
         });
+    }
+
+    /** The items that pay out of an account: only these count against the limit of a day. */
+    private static List<String> withdrawing(ItemBook book, LocalDate day) {
+        return book.inForce(day).stream()
+                .filter(version -> version.item().effect().code().startsWith("withdraw-"))
+                .map(ItemVersion::code)
+                .toList();
     }
 
     @Bean
@@ -170,12 +186,19 @@ class OwnFacts {
     }
 
     @Bean
-    OwnFact acceptedFact() {
+    OwnFact acceptedFact(Clock clock) {
         return fact("受理", (applicant, filing, day) -> {
             Map<String, @Nullable Object> fields = new HashMap<>();
             fields.put("日期", day);
+            fields.put("时刻", hours(LocalTime.now(clock)));
             return fields;
         });
+    }
+
+    /** A time of day in hours, so that a table can compare it: half past eight is 8.5. */
+    static BigDecimal hours(LocalTime time) {
+        return BigDecimal.valueOf(time.toSecondOfDay())
+                .divide(BigDecimal.valueOf(Duration.ofHours(1).toSeconds()), 2, RoundingMode.DOWN);
     }
 
     private static OwnFact fact(String name, Fields fields) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository("filingDecisionStore")
 public class DecisionStore {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String PLACE = "filings.decision.content ";
+    static final String PLACE = "filings.decision.content ";
     private static final String STEP = "filings.step.words ";
 
     private final JdbcClient db;
@@ -134,33 +134,6 @@ public class DecisionStore {
                 .param("since", since)
                 .query(Long.class)
                 .single());
-    }
-
-    /** What a person was paid by all approved cases accepted on a day, over one channel. */
-    public Money paidOn(long citizen, String channel, LocalDate day) {
-        return new Money(db.sql("""
-                select coalesce(sum(d.amount), 0) from filings.filing f join filings.decision d on d.filing = f.id
-                 where f.citizen = :citizen and f.status = 'APPROVED' and f.channel = :channel and f.accepted = :day
-                   and d.verdict = 'APPROVE' and d.entry is not null
-                """)
-                .param("citizen", citizen)
-                .param("channel", channel)
-                .param("day", day)
-                .query(Long.class)
-                .single());
-    }
-
-    /** Whether another case of the person waits for a decision. */
-    public boolean inFlight(long citizen, long exceptFiling) {
-        return db.sql("""
-                select count(*) from filings.filing
-                 where citizen = :citizen and id <> :filing and status in ('WITH_OFFICER', 'SECOND_PERSON')
-                """)
-                        .param("citizen", citizen)
-                        .param("filing", exceptFiling)
-                        .query(Long.class)
-                        .single()
-                > 0;
     }
 
     /** Whether a ban of that kind holds on a day. */

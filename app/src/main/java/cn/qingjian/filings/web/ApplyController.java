@@ -2,8 +2,11 @@ package cn.qingjian.filings.web;
 
 import cn.qingjian.filings.Filing;
 import cn.qingjian.filings.Filings;
+import cn.qingjian.filings.effects.EmployeeLists;
+import cn.qingjian.filings.effects.ListReport;
 import cn.qingjian.filings.facts.Gathering;
 import cn.qingjian.identity.Citizen;
+import cn.qingjian.identity.Mandates;
 import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.people.AllowedTo;
 import cn.qingjian.people.Visitor;
@@ -12,6 +15,7 @@ import cn.qingjian.serviceitems.ItemVersion;
 import cn.qingjian.site.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,10 +35,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ApplyController {
     private final Filings filings;
     private final Gathering gathering;
+    private final EmployeeLists lists;
+    private final Mandates mandates;
 
-    ApplyController(Filings filings, Gathering gathering) {
+    ApplyController(Filings filings, Gathering gathering, EmployeeLists lists, Mandates mandates) {
         this.filings = filings;
         this.gathering = gathering;
+        this.lists = lists;
+        this.mandates = mandates;
     }
 
     /** Nothing is wrong where the page before sent no errors along. */
@@ -46,7 +54,8 @@ class ApplyController {
     @GetMapping("/hall/apply/{code}")
     String start(@PathVariable String code, @AuthenticationPrincipal Citizen citizen, Model model) {
         ItemVersion version = offered(code);
-        model.addAttribute("start", StartView.of(version, citizen, gathering.consentText(version)));
+        model.addAttribute(
+                "start", StartView.of(version, citizen, mandates.current(citizen), gathering.consentText(version)));
         return "filings/start";
     }
 
@@ -57,7 +66,12 @@ class ApplyController {
             @RequestParam(defaultValue = "") String consent,
             @AuthenticationPrincipal Citizen citizen,
             RedirectAttributes flash) {
-        return filings.begin(key, offered(code), citizen, consent)
+        ItemVersion version = offered(code);
+        if (!StartView.hindrance(version.item(), citizen, mandates.current(citizen))
+                .isEmpty()) {
+            return "redirect:/hall/apply/" + code;
+        }
+        return filings.begin(key, version, citizen, consent)
                 .map(filing -> "redirect:" + questionPage(filing.key(), 1))
                 .orElseGet(() -> {
                     flash.addFlashAttribute(Page.NOTICE, "授权文字刚刚更新了，请再看一遍。");
@@ -74,8 +88,10 @@ class ApplyController {
         if (number < 1 || number > questions.size()) {
             return "redirect:" + checkPage(filing);
         }
-        model.addAttribute(
-                "view", new QuestionView(filing, version, questions.get(number - 1), number, questions.size()));
+        Item.Question question = questions.get(number - 1);
+        Optional<ListReport> report =
+                question.type() == Item.Question.Type.LIST_FILE ? lists.report(filing, version) : Optional.empty();
+        model.addAttribute("view", new QuestionView(filing, version, question, number, questions.size(), report));
         return "filings/question";
     }
 
@@ -128,8 +144,11 @@ class ApplyController {
             RedirectAttributes flash) {
         own(key, citizen);
         FieldErrors errors = filings.submit(key, citizen, committed);
+        if (errors.isEmpty()) {
+            return "redirect:/hall/filings/" + key;
+        }
         flash.addFlashAttribute("errors", errors);
-        return "redirect:/hall/filings/" + key + (errors.isEmpty() ? "" : "/check");
+        return "redirect:/hall/filings/" + key + "/check";
     }
 
     private ItemVersion offered(String code) {

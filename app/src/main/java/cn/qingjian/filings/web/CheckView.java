@@ -65,6 +65,15 @@ public record CheckView(
         List<Known> own = new ArrayList<>();
         own.add(new Known(
                 "姓名和证件", applicant.paper().shownName() + "，" + applicant.paper().shownNumber(), "统一身份认证", true));
+        if (applicant.code().isPresent()) {
+            // an agent's own account has nothing to do with what he does for an employer
+            applicant.employer().ifPresent(employer -> {
+                own.add(new Known(
+                        "单位", employer.name() + "，" + employer.status().label(), "本中心", true));
+                own.add(new Known("到账未分配", employer.suspense().print() + " 元", "本中心", true));
+            });
+            return own;
+        }
         applicant.account().ifPresent(account -> {
             own.add(new Known(
                     "账户", account.status().label() + "，余额 " + account.balance().print() + " 元", "本中心", true));

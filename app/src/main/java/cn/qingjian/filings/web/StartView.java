@@ -1,6 +1,7 @@
 package cn.qingjian.filings.web;
 
 import cn.qingjian.identity.Citizen;
+import cn.qingjian.identity.Mandate;
 import cn.qingjian.serviceitems.Item;
 import cn.qingjian.serviceitems.ItemVersion;
 import cn.qingjian.sharing.ConsentText;
@@ -34,7 +35,7 @@ public record StartView(
         consent = List.copyOf(consent);
     }
 
-    static StartView of(ItemVersion version, Citizen citizen, Optional<ConsentText> text) {
+    static StartView of(ItemVersion version, Citizen citizen, Optional<Mandate> mandate, Optional<ConsentText> text) {
         Item item = version.item();
         List<String> own = item.materials().stream()
                 .filter(material -> material.way() == Item.Material.Way.OWN_DATA)
@@ -48,10 +49,11 @@ public record StartView(
                 own,
                 text.map(ConsentText::version).orElse(""),
                 text.map(ConsentText::lines).orElse(List.of()),
-                hindrance(item, citizen));
+                hindrance(item, citizen, mandate));
     }
 
-    private static String hindrance(Item item, Citizen citizen) {
+    /** Why somebody can't begin an item as he is signed in now; empty for nothing. */
+    static String hindrance(Item item, Citizen citizen, Optional<Mandate> mandate) {
         boolean forEmployer = item.applicant() == Item.Applicant.EMPLOYER;
         if (forEmployer && citizen.acting() == null) {
             return "这件事由单位办理。请先切换到您经办的单位。";
@@ -59,8 +61,8 @@ public record StartView(
         if (!forEmployer && citizen.acting() != null) {
             return "这件事由本人办理。您现在代单位办事，请先切换回本人。";
         }
-        boolean list =
-                item.questions().stream().anyMatch(one -> one.type() == Item.Question.Type.LIST_FILE && one.required());
-        return list ? "这件事要提交职工清单，网上提交清单还没有开放，请到管理部办理。" : "";
+        return forEmployer && mandate.filter(one -> one.covers(item.code())).isEmpty()
+                ? "单位给您的授权里没有这件事，请法定代表人在“单位授权”里加上。"
+                : "";
     }
 }

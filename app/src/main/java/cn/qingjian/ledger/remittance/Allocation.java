@@ -80,6 +80,18 @@ public class Allocation implements SmartLifecycle {
         afterCommit(() -> inBackground(list));
     }
 
+    /**
+     * Allocates a list in the caller's transaction where it is short enough for one entry, else in the background once that is
+     * committed.
+     */
+    public void within(long list, int lines, LocalDate day) {
+        if (lines > chunk) {
+            begin(list);
+        } else {
+            run(list, day);
+        }
+    }
+
     /** Allocates a list as far as money reaches, with that day as the day of the entries; returns when it is over or waits. */
     public void run(long list, LocalDate day) {
         for (int tries = 1; true; ) {

@@ -27,13 +27,19 @@ public final class ListFile {
      * @throws UnreadableListException where it is no list, or too large; single bad lines are no reason
      */
     public static List<ListLine> read(String name, byte[] content) throws UnreadableListException {
+        var rows = new ListRows();
+        into(rows, name, content);
+        return rows.lines();
+    }
+
+    /** Reads any table of a form that lists have, row by row. */
+    static void into(TableRows rows, String name, byte[] content) throws UnreadableListException {
         if (content.length == 0) {
             throw new UnreadableListException("文件是空的。");
         }
         if (content.length > LARGEST) {
             throw new UnreadableListException("文件超过 20 MB，请分成几个清册提交。");
         }
-        var rows = new ListRows();
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".xlsx")) {
             WorkbookTable.read(content, rows);
@@ -42,6 +48,5 @@ public final class ListFile {
         } else {
             throw new UnreadableListException("只收 .xlsx、.csv 和 .txt；老式的 .xls 请另存为 .xlsx。");
         }
-        return rows.lines();
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds the three columns in the rows of a table, and makes lines of the rows below. */
-final class ListRows {
+final class ListRows implements TableRows {
     private static final int ROWS_ABOVE = 15;
     private static final Set<String> ACCOUNT = Set.of("个人账号", "个人公积金账号", "职工账号", "个人账户", "账号");
     private static final Set<String> EMPLOYER = Set.of("单位缴存额", "单位月缴存额", "单位缴存金额", "单位部分");
@@ -22,8 +22,8 @@ final class ListRows {
     private int person = -1;
     private int above;
 
-    /** Takes the next row. */
-    void add(int number, List<String> cells) throws UnreadableListException {
+    @Override
+    public void add(int number, List<String> cells) throws UnreadableListException {
         if (cells.size() > ListFile.MOST_COLUMNS) {
             throw new UnreadableListException("第 %d 行有 %d 列，不像缴存清册。".formatted(number, cells.size()));
         }

@@ -5,6 +5,7 @@ import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.ledger.Business;
 import cn.qingjian.ledger.Employer;
 import cn.qingjian.ledger.EmployerStatus;
+import cn.qingjian.ledger.ListCheck;
 import cn.qingjian.ledger.store.EmployerStore;
 import cn.qingjian.ledger.store.ListStore;
 import cn.qingjian.ledger.store.TermsStore;
@@ -65,6 +66,25 @@ public class Lists {
             return new Submitted(Optional.empty(), errors.add("file", problem.problem()));
         } catch (IOException broken) {
             return new Submitted(Optional.empty(), errors.add("file", "文件没有传完，请再传一次。"));
+        }
+    }
+
+    /** Judges a list and keeps nothing of it; the whole list is wrong where there are errors, under the fields of {@link #accept}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ListCheck check(
+            long employer, YearMonth month, Business kind, String fileName, byte[] content, LocalDate day) {
+        var errors = new FieldErrors();
+        checkEmployer(errors, employers.find(employer));
+        checkMonth(errors, month, kind, day);
+        if (!errors.isEmpty()) {
+            return ListCheck.wrong(errors);
+        }
+        try {
+            List<ListLine> lines = ListFile.read(plain(fileName), content);
+            store.stage(lines);
+            return store.verdict(employer, month, kind, day);
+        } catch (UnreadableListException problem) {
+            return ListCheck.wrong(errors.add("file", problem.problem()));
         }
     }
 

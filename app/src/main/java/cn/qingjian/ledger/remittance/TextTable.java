@@ -21,7 +21,7 @@ final class TextTable {
 
     private TextTable() {}
 
-    static void read(byte[] content, ListRows rows) throws UnreadableListException {
+    static void read(byte[] content, TableRows rows) throws UnreadableListException {
         String text = decode(content);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()

@@ -39,7 +39,7 @@ final class WorkbookTable {
 
     private WorkbookTable() {}
 
-    static void read(byte[] content, ListRows rows) throws UnreadableListException {
+    static void read(byte[] content, TableRows rows) throws UnreadableListException {
         if (content.length < 2 || content[0] != 'P' || content[1] != 'K') {
             throw new UnreadableListException("这不是 .xlsx 文件：加了密码的请先去掉，老式的 .xls 请另存为 .xlsx。");
         }
@@ -126,10 +126,10 @@ final class WorkbookTable {
 
     /** Gathers the cells of a row at their columns. */
     private static final class Rows implements XSSFSheetXMLHandler.SheetContentsHandler {
-        private final ListRows rows;
+        private final TableRows rows;
         private final List<String> cells = new ArrayList<>();
 
-        Rows(ListRows rows) {
+        Rows(TableRows rows) {
             this.rows = rows;
         }
 

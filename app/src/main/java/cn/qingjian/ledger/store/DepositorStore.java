@@ -189,8 +189,9 @@ public class DepositorStore {
                 .update();
     }
 
-    /** Moves an account to another employer, with the monthly amounts there. */
-    public void move(long id, long employer, Money base, Money employerMonthly, Money personMonthly, int baseYear) {
+    /** Moves an account to another employer, or to none, with the monthly amounts there. */
+    public void move(
+            long id, @Nullable Long employer, Money base, Money employerMonthly, Money personMonthly, int baseYear) {
         db.sql("""
                 update ledger.account
                    set employer = :employer, status = '01', sealed_on = null, base = :base, employer_monthly = :employerMonthly,
@@ -219,6 +220,30 @@ public class DepositorStore {
                 .param("year", baseYear)
                 .param("id", id)
                 .update();
+    }
+
+    /** Reckons the monthly amounts of an employer's accounts from their bases, rounded half up to the step. */
+    public int reckon(long employer, int employerRatio, int personRatio, Money step) {
+        return db.sql("""
+                update ledger.account
+                   set employer_monthly = round(base * cast(:employerRatio as numeric) / 10000 / :step) * :step,
+                       person_monthly = round(base * cast(:personRatio as numeric) / 10000 / :step) * :step
+                 where employer = :employer and status in ('01', '02', '06')
+                """)
+                .param("employerRatio", employerRatio)
+                .param("personRatio", personRatio)
+                .param("step", step.fen())
+                .param("employer", employer)
+                .update();
+    }
+
+    /** What the postings say is in an account. */
+    public Money posted(long account) {
+        return new Money(db.sql(
+                        "select -coalesce(sum(amount), 0) from ledger.posting where account = :account and subject = '201'")
+                .param("account", account)
+                .query(Long.class)
+                .single());
     }
 
     private static Person.Sealed person(ResultSet row, int number) throws SQLException {

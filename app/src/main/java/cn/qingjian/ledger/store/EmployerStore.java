@@ -110,13 +110,28 @@ public class EmployerStore {
                 .update();
     }
 
-    /** Changes the ratios, in ten-thousandths. */
-    public void ratios(long id, int employerRatio, int personRatio) {
-        db.sql("update ledger.employer set employer_ratio = :employerRatio, person_ratio = :personRatio where id = :id")
+    /** Changes the ratios, in ten-thousandths, as the adjustment of a fund year. */
+    public void ratios(long id, int employerRatio, int personRatio, int fundYear) {
+        db.sql("""
+                update ledger.employer
+                   set employer_ratio = :employerRatio, person_ratio = :personRatio, adjusted_year = :year
+                 where id = :id
+                """)
                 .param("employerRatio", employerRatio)
                 .param("personRatio", personRatio)
+                .param("year", fundYear)
                 .param("id", id)
                 .update();
+    }
+
+    /** Whether that fund year's adjustment has been made. */
+    public boolean adjustedIn(long id, int fundYear) {
+        return db.sql("select coalesce(adjusted_year >= :year, false) from ledger.employer where id = :id")
+                .param("year", fundYear)
+                .param("id", id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** Changes the state; a closing day where it is closed. */

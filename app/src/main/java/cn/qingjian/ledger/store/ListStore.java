@@ -1,7 +1,9 @@
 package cn.qingjian.ledger.store;
 
+import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.kernel.Money;
 import cn.qingjian.ledger.Business;
+import cn.qingjian.ledger.ListCheck;
 import cn.qingjian.ledger.Remittance;
 import cn.qingjian.ledger.RemittanceLine;
 import cn.qingjian.ledger.remittance.ListLine;
@@ -25,6 +27,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ListStore {
     private static final int LONG = 1_000;
+    private static final int MOST_SHOWN = 1_000;
+
+    /** The staged lines with their accounts, and why each is refused; of several good ones for an account the first counts. */
+    private static final String JUDGED = """
+            select line, account_no, employer_part, person_part, employer_amount, person_amount, account,
+                   coalesce(problem, case when first < line then '与第 ' || first || ' 行重复' end) as problem
+              from (select judged.*, min(line) filter (where problem is null) over (partition by account_no) as first
+                      from (select l.line, l.account_no, l.employer_part, l.person_part, l.employer_amount, l.person_amount,
+                                   a.id as account, coalesce(l.problem, %s) as problem
+                              from pg_temp.staged_line l
+                              left join ledger.account a
+                                on l.problem is null and a.no = cast(l.account_no as char(12))) judged) compared
+            """.formatted(LineVerdict.SQL);
 
     private final JdbcClient db;
     private final DataSource source;
@@ -99,15 +114,8 @@ public class ListStore {
         db.sql("""
                 insert into ledger.remittance_line (remittance, line, account_no, employer_part, person_part, employer_amount,
                                                     person_amount, account, problem)
-                select :list, line, account_no, employer_part, person_part, employer_amount, person_amount, account,
-                       coalesce(problem, case when first < line then '与第 ' || first || ' 行重复' end)
-                  from (select judged.*, min(line) filter (where problem is null) over (partition by account_no) as first
-                          from (select l.line, l.account_no, l.employer_part, l.person_part, l.employer_amount, l.person_amount,
-                                       a.id as account, coalesce(l.problem, %s) as problem
-                                  from pg_temp.staged_line l
-                                  left join ledger.account a
-                                    on l.problem is null and a.no = cast(l.account_no as char(12))) judged) compared
-                """.formatted(LineVerdict.SQL))
+                select :list, judged_line.* from (%s) judged_line
+                """.formatted(JUDGED))
                 .param("list", list)
                 .param("employer", employer)
                 .param("month", month.atDay(1))
@@ -123,6 +131,46 @@ public class ListStore {
                           from ledger.remittance_line where remittance = :list) counted
                  where r.id = :list
                 """).param("list", list).update();
+    }
+
+    /** Judges the staged lines and keeps none of them. */
+    public ListCheck verdict(long employer, YearMonth month, Business kind, LocalDate day) {
+        List<RemittanceLine> refused = db.sql("""
+                select judged_line.*, cast(null as bigint) as entry from (%s) judged_line
+                 where problem is not null order by line limit :most
+                """.formatted(JUDGED))
+                .param("employer", employer)
+                .param("month", month.atDay(1))
+                .param("kind", kind.name())
+                .param("day", day)
+                .param("most", MOST_SHOWN)
+                .query(ListStore::line)
+                .list();
+        return db.sql("""
+                select count(*) as lines, count(*) filter (where problem is null) as good,
+                       coalesce(sum(employer_amount + person_amount) filter (where problem is null), 0) as good_sum
+                  from (%s) judged_line
+                """.formatted(JUDGED))
+                .param("employer", employer)
+                .param("month", month.atDay(1))
+                .param("kind", kind.name())
+                .param("day", day)
+                .query((row, number) -> new ListCheck(
+                        row.getInt("lines"),
+                        row.getInt("good"),
+                        new Money(row.getLong("good_sum")),
+                        refused,
+                        new FieldErrors()))
+                .single();
+    }
+
+    /** What an employer's open lists still take out of its suspense account. */
+    public Money claimed(long employer) {
+        return new Money(
+                db.sql("""
+                select coalesce(sum(good_sum - allocated_sum), 0) from ledger.remittance
+                 where employer = :employer and state in ('allocating', 'waiting')
+                """).param("employer", employer).query(Long.class).single());
     }
 
     /** Stops a list; false where it is over. Waits for the chunk that is being posted. */
@@ -183,16 +231,20 @@ public class ListStore {
                 .param("refused", refused)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, number) -> new RemittanceLine(
-                        row.getInt("line"),
-                        row.getString("account_no"),
-                        row.getString("employer_part"),
-                        row.getString("person_part"),
-                        Optional.ofNullable(row.getObject("employer_amount", Long.class))
-                                .flatMap(employer -> both(row, employer)),
-                        Optional.ofNullable(row.getString("problem")),
-                        Optional.ofNullable(row.getObject("entry", Long.class))))
+                .query(ListStore::line)
                 .list();
+    }
+
+    private static RemittanceLine line(ResultSet row, int number) throws SQLException {
+        return new RemittanceLine(
+                row.getInt("line"),
+                row.getString("account_no"),
+                row.getString("employer_part"),
+                row.getString("person_part"),
+                Optional.ofNullable(row.getObject("employer_amount", Long.class))
+                        .flatMap(employer -> both(row, employer)),
+                Optional.ofNullable(row.getString("problem")),
+                Optional.ofNullable(row.getObject("entry", Long.class)));
     }
 
     private static Optional<Money> both(ResultSet row, long employer) {

@@ -28,6 +28,14 @@ public class PolicyStore {
         this.db = db;
     }
 
+    /** Differs whenever a value or a consent was added; both are only ever added to. */
+    public String stamp() {
+        return db.sql("""
+                        select (select coalesce(max(id), 0) from serviceitems.policy_value) || '.'
+                               || (select count(*) from serviceitems.policy_consent)
+                        """).query(String.class).single();
+    }
+
     /** All parameters with all their values, by key. */
     public List<PolicyLine> lines() {
         Map<String, List<Value>> values = new HashMap<>();

@@ -48,6 +48,13 @@ public record ItemView(ItemVersion version, PolicySheet policy, Optional<Measure
                 .orElse("还没有办件");
     }
 
+    /** Visits and files of the last 90 days' cases, in words; empty where nothing was measured. */
+    public String measuredBurden() {
+        return measured.map(
+                        found -> String.format(Locale.ROOT, "近90天实际跑%.1f次、交%.1f样", found.visits(), found.materials()))
+                .orElse("");
+    }
+
     /** Materials that the applicant must still give. */
     public long asked() {
         return item().materials().stream().filter(Item.Material::asked).count();

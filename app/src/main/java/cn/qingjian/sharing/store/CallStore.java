@@ -18,9 +18,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,14 +45,18 @@ public class CallStore {
     @Transactional
     public void keep(List<Kept> calls, List<Fact> reused, String caseRef, Instant now, Seal seal) {
         calls.forEach(call -> keep(call, seal));
-        reused.forEach(fact -> db.sql("""
-                        insert into sharing.reuse (request_id, question, case_ref, at) values (:request, :question, :case, :at)
-                        """)
-                .param("request", fact.requestId())
-                .param("question", fact.question())
-                .param("case", caseRef)
-                .param("at", utc(now))
-                .update());
+        if (!reused.isEmpty()) {
+            db.sql("""
+                            insert into sharing.reuse (request_id, question, case_ref, at)
+                            select request, question, :case, :at
+                              from unnest(cast(:requests as text[]), cast(:questions as text[])) as r(request, question)
+                            """)
+                    .param("requests", array(reused, Fact::requestId))
+                    .param("questions", array(reused, Fact::question))
+                    .param("case", caseRef)
+                    .param("at", utc(now))
+                    .update();
+        }
     }
 
     private void keep(Kept kept, Seal seal) {
@@ -81,22 +91,44 @@ public class CallStore {
                 .update();
     }
 
-    /** The calls of the last asking of this question about this subject whose answers are all still valid; else none. */
-    public List<Called> fresh(Question<?> question, Subject subject, String index, Instant now, Seal seal) {
-        return db.sql("""
-                        select c.* from sharing.call c
-                        where c.asking = (select asking from sharing.call
-                                          where question = :question and subject_index = :index and valid_until > :now
-                                          order by id desc limit 1)
-                          and not exists (select 1 from sharing.call o
-                                          where o.asking = c.asking and (o.valid_until is null or o.valid_until <= :now))
-                        order by c.id
+    /**
+     * For each question about a subject the calls of its last asking whose answers are all still valid; nothing where there is
+     * none.
+     *
+     * @return by code of the question
+     */
+    public Map<String, List<Called>> fresh(List<Sought> sought, Instant now, Seal seal) {
+        Map<String, Sought> byCode =
+                sought.stream().collect(Collectors.toMap(one -> one.question().code(), Function.identity()));
+        Map<String, List<Called>> found = new HashMap<>();
+        db.sql("""
+                        select c.* from unnest(cast(:questions as text[]), cast(:indexes as text[])) as s(question, index)
+                          cross join lateral (select asking from sharing.call
+                                               where question = s.question and subject_index = decode(s.index, 'hex')
+                                                 and valid_until > :now
+                                               order by id desc limit 1) a
+                          join sharing.call c on c.asking = a.asking
+                         where not exists (select 1 from sharing.call o
+                                            where o.asking = c.asking and (o.valid_until is null or o.valid_until <= :now))
+                         order by c.id
                         """)
-                .param("question", question.code())
-                .param("index", HexFormat.of().parseHex(index))
+                .param("questions", array(sought, one -> one.question().code()))
+                .param("indexes", array(sought, Sought::index))
                 .param("now", utc(now))
-                .query((row, number) -> called(row, question, subject, seal))
-                .list();
+                .query((row, number) -> {
+                    Sought one = Objects.requireNonNull(byCode.get(row.getString("question")));
+                    return called(row, one.question(), one.subject(), seal);
+                })
+                .list()
+                .forEach(
+                        called -> found.computeIfAbsent(called.call().question().code(), code -> new ArrayList<>())
+                                .add(called));
+        return found;
+    }
+
+    /** As the text form of an array of the database; codes and keys hold neither quotes nor commas. */
+    private static <T> String array(List<T> all, Function<T, String> part) {
+        return all.stream().map(part).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static Called called(ResultSet row, Question<?> question, Subject subject, Seal seal) throws SQLException {
@@ -127,6 +159,15 @@ public class CallStore {
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
+
+    /**
+     * A question whose fresh answer is sought.
+     *
+     * @param question the question
+     * @param subject whom it is about
+     * @param index the subject's keyed index, in hexadecimal digits
+     */
+    public record Sought(Question<?> question, Subject subject, String index) {}
 
     /**
      * One call as it is kept.

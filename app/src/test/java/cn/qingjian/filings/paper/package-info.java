@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.filings.paper;
+
+import org.jspecify.annotations.NullMarked;
