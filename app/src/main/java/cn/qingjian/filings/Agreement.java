@@ -32,7 +32,7 @@ final class Agreement {
     private static boolean same(Object assumed, @Nullable Object said) {
         Optional<BigDecimal> one = number(assumed);
         Optional<BigDecimal> other = said == null ? Optional.empty() : number(said);
-        return one.isPresent() && other.isPresent()
+        return (one.isPresent() && other.isPresent())
                 ? one.get().compareTo(other.get()) == 0
                 : Objects.equals(assumed, said);
     }

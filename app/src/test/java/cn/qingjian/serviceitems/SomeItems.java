@@ -61,7 +61,8 @@ public final class SomeItems {
     /** The parameters in force on a day, as the migration declares them. */
     public static PolicySheet policies(LocalDate day) {
         String sql = text("db/migration/serviceitems/V2__Policy_parameters.sql")
-                + text("db/migration/serviceitems/V3__Channel_limits_hours_risk.sql");
+                + text("db/migration/serviceitems/V3__Channel_limits_hours_risk.sql")
+                + text("db/migration/serviceitems/V4__Review_above.sql");
         Map<String, String> names = new HashMap<>();
         Map<String, String> kinds = new HashMap<>();
         var parameter = PARAMETER.matcher(sql);

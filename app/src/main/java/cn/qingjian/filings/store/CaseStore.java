@@ -99,7 +99,7 @@ public class CaseStore {
     public List<String> items() {
         return db.sql("""
                 select distinct item from filings.filing where status in ('WITH_OFFICER', 'SECOND_PERSON') order by item
-                """).query(String.class).list();
+                """).query((row, number) -> row.getString("item")).list();
     }
 
     private JdbcClient.StatementSpec filtered(String sql, QueueFilter filter, long who) {

@@ -148,7 +148,7 @@ public class CommitmentStore {
                 """)
                 .param("before", Timestamp.from(before))
                 .param("limit", limit)
-                .query(Long.class)
+                .query((row, number) -> row.getLong("id"))
                 .list();
     }
 
