@@ -11,6 +11,8 @@ import cn.qingjian.sharing.NoConsentException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class LateFacts {
+    private static final Logger LOG = LoggerFactory.getLogger(LateFacts.class);
     private static final Duration PATIENCE = Duration.ofHours(12);
 
     private final CommitmentStore store;
@@ -53,8 +56,18 @@ class LateFacts {
      */
     int round(int most) {
         var due = store.unanswered(clock.instant().minus(PATIENCE), most);
-        due.forEach(this::ask);
+        due.forEach(this::askOrLeave);
         return due.size();
+    }
+
+    /** One that can't be asked about is left for the next half day and doesn't keep the others from being asked. */
+    private void askOrLeave(long id) {
+        try {
+            ask(id);
+        } catch (RuntimeException problem) {
+            LOG.warn("commitment {} can't be asked about: {}", id, problem.toString());
+            transaction.executeWithoutResult(status -> store.late(id, Optional.empty(), clock.instant()));
+        }
     }
 
     /** Asks for the fact of one commitment; the source's time is spent outside any transaction. */

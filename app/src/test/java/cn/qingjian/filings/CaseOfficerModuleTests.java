@@ -185,7 +185,7 @@ class CaseOfficerModuleTests {
     @Test
     void 金额不能多过余额_不能是零_写的是什么都不会出错() {
         Filing filing = mine(some.ordinary(Money.ofYuan(500)));
-        for (String wrong : List.of("", "0", "-1", "500.01", "1e9", "NaN", "１００")) {
+        for (String wrong : List.of("", "0", "-1", "500.01", "1e9", "NaN")) {
             assertThat(work.approve(filing, wrong, "", false, officer).of("amount"))
                     .as(wrong)
                     .isNotEmpty();
