@@ -9,6 +9,7 @@ import cn.qingjian.people.Account;
 import cn.qingjian.people.People;
 import cn.qingjian.people.Role;
 import cn.qingjian.serviceitems.Item;
+import cn.qingjian.sharing.calling.ClosedBreakers;
 import cn.qingjian.sharing.demo.DemoEndpoints;
 import cn.qingjian.standins.Mischief;
 import cn.qingjian.testing.RunningServer;
@@ -57,6 +58,9 @@ class CaseOfficerModuleTests {
     DemoEndpoints departments;
 
     @Autowired
+    ClosedBreakers breakers;
+
+    @Autowired
     JdbcClient db;
 
     private Account officer;
@@ -72,6 +76,7 @@ class CaseOfficerModuleTests {
     @AfterEach
     void departmentsBehave() {
         departments.standIn().behave();
+        breakers.close();
     }
 
     private Filing now(Filing filing) {

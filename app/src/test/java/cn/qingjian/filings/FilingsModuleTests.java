@@ -15,6 +15,7 @@ import cn.qingjian.serviceitems.Decision;
 import cn.qingjian.serviceitems.Item;
 import cn.qingjian.serviceitems.ItemVersion;
 import cn.qingjian.serviceitems.Outcome;
+import cn.qingjian.sharing.calling.ClosedBreakers;
 import cn.qingjian.sharing.demo.DemoEndpoints;
 import cn.qingjian.standins.Mischief;
 import cn.qingjian.testing.RunningServer;
@@ -55,11 +56,15 @@ class FilingsModuleTests {
     DemoEndpoints departments;
 
     @Autowired
+    ClosedBreakers breakers;
+
+    @Autowired
     JdbcClient db;
 
     @AfterEach
     void departmentsBehave() {
         departments.standIn().behave();
+        breakers.close();
     }
 
     private Filing now(Filing filing, Citizen citizen) {

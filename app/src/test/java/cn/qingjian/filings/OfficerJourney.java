@@ -6,6 +6,7 @@ import cn.qingjian.identity.Citizen;
 import cn.qingjian.kernel.Money;
 import cn.qingjian.people.Role;
 import cn.qingjian.serviceitems.Item;
+import cn.qingjian.sharing.calling.ClosedBreakers;
 import cn.qingjian.sharing.demo.DemoEndpoints;
 import cn.qingjian.standins.Mischief;
 import cn.qingjian.testing.Journey;
@@ -25,9 +26,13 @@ class OfficerJourney extends Journey {
     @Autowired
     DemoEndpoints departments;
 
+    @Autowired
+    ClosedBreakers breakers;
+
     @AfterEach
     void departmentsBehave() {
         departments.standIn().behave();
+        breakers.close();
     }
 
     private String waiting() {

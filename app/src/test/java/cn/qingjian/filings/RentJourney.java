@@ -2,6 +2,7 @@ package cn.qingjian.filings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingjian.sharing.calling.ClosedBreakers;
 import cn.qingjian.sharing.demo.DemoEndpoints;
 import cn.qingjian.standins.Mischief;
 import cn.qingjian.testing.Journey;
@@ -21,11 +22,15 @@ class RentJourney extends Journey {
     @Autowired
     DemoEndpoints departments;
 
+    @Autowired
+    ClosedBreakers breakers;
+
     private final Set<String> pages = new LinkedHashSet<>();
 
     @AfterEach
     void departmentsBehave() {
         departments.standIn().behave();
+        breakers.close();
     }
 
     private void onThePhone() {

@@ -6,6 +6,7 @@ import cn.qingjian.identity.Citizen;
 import cn.qingjian.kernel.Money;
 import cn.qingjian.ledger.Depositors;
 import cn.qingjian.serviceitems.Item;
+import cn.qingjian.sharing.calling.ClosedBreakers;
 import cn.qingjian.sharing.demo.DemoEndpoints;
 import cn.qingjian.standins.Mischief;
 import cn.qingjian.testing.RunningServer;
@@ -36,11 +37,15 @@ class SourcesDownModuleTests {
     DemoEndpoints departments;
 
     @Autowired
+    ClosedBreakers breakers;
+
+    @Autowired
     JdbcClient db;
 
     @AfterEach
     void departmentsBehave() {
         departments.standIn().behave();
+        breakers.close();
     }
 
     private Filing handedIn(Citizen citizen, String item, List<String> committed) {

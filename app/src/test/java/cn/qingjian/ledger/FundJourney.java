@@ -61,7 +61,7 @@ class FundJourney extends Journey {
     void 领导看分录和结息() {
         signInAs(Role.LEADER);
         visit("/ledger/settlement");
-        assertThat(text()).contains("户已结", "已经结完");
+        assertThat(text()).contains("2026-06-30", "户已结");
         visit("/ledger/employers?q=远山");
         page.locator("tbody a").first().click();
         page.locator("a.mono").first().click();
