@@ -18,7 +18,7 @@ class SharingJourney extends Journey {
         assertThat(path()).isEqualTo("/sharing/social");
         assertThat(text()).contains("来源故障", "-social").doesNotContain("990102");
         follow("返回数据共享堵点");
-        follow("全国公积金平台");
+        follow("卫健");
         assertThat(text()).contains("没有失败的调用");
     }
 }
