@@ -1,5 +1,6 @@
 package cn.qingjian.filings.paper;
 
+import cn.qingjian.site.QrCode;
 import com.google.zxing.common.BitMatrix;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class ResultPdf {
                     }
                     number++;
                 }
-                draw(content, QrDrawing.modules(verification), y - CODE);
+                draw(content, QrCode.modules(verification), y - CODE);
                 show(content, font, SIZE, LEFT + CODE + PITCH, y - CODE / 2, "扫码验真，或者把这份文件上传到大厅的“文书验真”");
             }
             document.save(out);

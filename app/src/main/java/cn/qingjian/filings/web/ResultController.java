@@ -2,11 +2,11 @@ package cn.qingjian.filings.web;
 
 import cn.qingjian.filings.Filing;
 import cn.qingjian.filings.Filings;
-import cn.qingjian.filings.paper.QrDrawing;
 import cn.qingjian.filings.paper.ResultPapers;
 import cn.qingjian.identity.Citizen;
 import cn.qingjian.people.AllowedTo;
 import cn.qingjian.people.Visitor;
+import cn.qingjian.site.QrCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -67,7 +67,7 @@ class ResultController {
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml"))
-                .body(QrDrawing.svg(verification(filing)).getBytes(StandardCharsets.UTF_8));
+                .body(QrCode.svg(verification(filing)).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/r")

@@ -6,6 +6,7 @@ import cn.qingjian.gate.KeptRuling;
 import cn.qingjian.people.AllowedTo;
 import cn.qingjian.people.People;
 import cn.qingjian.people.Unit;
+import cn.qingjian.site.QrCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;

@@ -1,4 +1,4 @@
-package cn.qingjian.gate.web;
+package cn.qingjian.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,13 +26,5 @@ class QrCodeSpec {
     @Test
     void 图形是自足的SVG_没有脚本和样式() {
         assertThat(QrCode.svg(ADDRESS)).startsWith("<svg xmlns").doesNotContain("<script", "style=");
-    }
-
-    @Test
-    void 表格里的公式被拆掉_逗号被引起来() {
-        assertThat(PlanCsv.quoted("=1+1")).isEqualTo("'=1+1");
-        assertThat(PlanCsv.quoted("甲,乙")).isEqualTo("\"甲,乙\"");
-        assertThat(PlanCsv.quoted("说\"好\"")).isEqualTo("\"说\"\"好\"\"\"");
-        assertThat(PlanCsv.quoted("12")).isEqualTo("12");
     }
 }

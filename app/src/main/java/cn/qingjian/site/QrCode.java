@@ -1,4 +1,4 @@
-package cn.qingjian.gate.web;
+package cn.qingjian.site;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -14,14 +14,15 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** A QR code as a drawing or a picture; a quarter of it may be smudged. */
-final class QrCode {
+public final class QrCode {
     private static final int QUIET_ZONE = 4;
     private static final int PIXELS_A_MODULE = 8;
     private static final int WHITE = 0xFFFFFF;
 
     private QrCode() {}
 
-    static String svg(String text) {
+    /** As a drawing for a page. */
+    public static String svg(String text) {
         BitMatrix modules = modules(text);
         var path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
@@ -36,7 +37,8 @@ final class QrCode {
                 """.formatted(modules.getWidth(), modules.getHeight(), path);
     }
 
-    static byte[] png(String text) {
+    /** As a picture, eight points a module. */
+    public static byte[] png(String text) {
         BitMatrix modules = modules(text);
         int side = modules.getWidth() * PIXELS_A_MODULE;
         var image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
@@ -53,7 +55,8 @@ final class QrCode {
         }
     }
 
-    private static BitMatrix modules(String text) {
+    /** Its modules, dark ones set, with the quiet zone around. */
+    public static BitMatrix modules(String text) {
         try {
             return new QRCodeWriter()
                     .encode(
