@@ -11,11 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed into the types that decision tables compute with, and says in Chinese what can't be read. */
 public final class Answers {
     private static final int LONGEST = 500;
+    /** The calendar of the library goes on beyond year 9999 and before year 1; nobody's papers do. */
+    private static final Pattern YEAR = Pattern.compile("[12]\\d{3}-.*");
 
     private Answers() {}
 
@@ -56,7 +59,7 @@ public final class Answers {
 
     private static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(text).filter(YEAR.asMatchPredicate()).map(LocalDate::parse);
         } catch (DateTimeParseException notADay) {
             return Optional.empty();
         }
@@ -64,7 +67,7 @@ public final class Answers {
 
     private static Optional<YearMonth> month(String text) {
         try {
-            return Optional.of(YearMonth.parse(text));
+            return Optional.of(text).filter(YEAR.asMatchPredicate()).map(YearMonth::parse);
         } catch (DateTimeParseException notAMonth) {
             return Optional.empty();
         }
@@ -73,7 +76,7 @@ public final class Answers {
     private static String wanted(Item.Question question) {
         return switch (question.type()) {
             case MONEY -> "请填大于 0 的金额，最多两位小数，例如 1500 或 1500.50。";
-            case NUMBER -> "请填数字，例如 12。";
+            case NUMBER -> "请填数字，最多两位小数，例如 12 或 0.08。";
             case DATE -> "请填日期，例如 2026-09-20；要是日历上有的日子。";
             case MONTH -> "请填年月，例如 2026-10。";
             case YES_NO -> "请选择是或否。";

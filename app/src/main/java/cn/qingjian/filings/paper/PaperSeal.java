@@ -14,6 +14,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
+import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
@@ -150,12 +151,25 @@ public class PaperSeal {
                 Reader key = Files.newBufferedReader(Path.of(keyFile))) {
             var holder = (org.bouncycastle.cert.X509CertificateHolder) new PEMParser(certificate).readObject();
             var info = (PrivateKeyInfo) new PEMParser(key).readObject();
-            return new Pair(
+            return matching(new Pair(
                     new JcaX509CertificateConverter().setProvider(PROVIDER).getCertificate(holder),
-                    new JcaPEMKeyConverter().setProvider(PROVIDER).getPrivateKey(info));
+                    new JcaPEMKeyConverter().setProvider(PROVIDER).getPrivateKey(info)));
         } catch (IOException | GeneralSecurityException | RuntimeException problem) {
-            throw new CannotStartException("读不出电子印章的证书或私钥，应是 PEM 格式的 X.509 证书和 PKCS#8 私钥：" + certificateFile, problem);
+            throw new CannotStartException(
+                    "读不出电子印章的证书或私钥，应是成对的 PEM 格式 X.509 证书和 PKCS#8 私钥（SM2）：" + certificateFile, problem);
         }
+    }
+
+    /** A key that isn't the certificate's would sign papers that nobody can verify. */
+    private static Pair matching(Pair read) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance(ALGORITHM, PROVIDER);
+        signature.initSign(read.key());
+        byte[] signed = signature.sign();
+        signature.initVerify(read.certificate());
+        if (!signature.verify(signed)) {
+            throw new GeneralSecurityException("the key isn't that of the certificate");
+        }
+        return read;
     }
 
     private record Pair(X509Certificate certificate, PrivateKey key) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.filings.store;
+
+import org.jspecify.annotations.NullMarked;

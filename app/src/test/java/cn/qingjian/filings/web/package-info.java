@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.filings.web;
+
+import org.jspecify.annotations.NullMarked;
