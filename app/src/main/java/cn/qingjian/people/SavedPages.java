@@ -1,5 +1,14 @@
 package cn.qingjian.people;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -28,5 +37,75 @@ public enum SavedPages {
                 && request.getHeader("HX-Request") == null
                 && !"XMLHttpRequest".equals(request.getHeader("X-Requested-With")));
         return cache;
+    }
+
+    /** Keeps the page that was wanted; of a form, which can't be sent again, the page of ours from which it came. */
+    public void keep(HttpServletRequest request, HttpServletResponse response) {
+        if (HttpMethod.GET.matches(request.getMethod())) {
+            cache().saveRequest(request, response);
+        } else {
+            sender(request).ifPresent(page -> cache().saveRequest(new PageOfForm(request, page), response));
+        }
+    }
+
+    private static Optional<URI> sender(HttpServletRequest request) {
+        try {
+            String sender = request.getHeader(HttpHeaders.REFERER);
+            return Optional.ofNullable(sender == null ? null : new URI(sender))
+                    .filter(page -> page.getRawPath() != null
+                            && page.getRawPath().startsWith("/")
+                            && page.getRawAuthority() != null
+                            && page.getRawAuthority().equals(request.getHeader(HttpHeaders.HOST)));
+        } catch (URISyntaxException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** As if the page had been asked for. */
+    private static final class PageOfForm extends HttpServletRequestWrapper {
+        private final URI page;
+
+        PageOfForm(HttpServletRequest form, URI page) {
+            super(form);
+            this.page = page;
+        }
+
+        @Override
+        public String getMethod() {
+            return HttpMethod.GET.name();
+        }
+
+        @Override
+        public String getRequestURI() {
+            return page.getRawPath();
+        }
+
+        @Override
+        public StringBuffer getRequestURL() {
+            String form = super.getRequestURL().toString();
+            return new StringBuffer(form.substring(
+                            0, form.length() - super.getRequestURI().length()))
+                    .append(page.getRawPath());
+        }
+
+        @Override
+        public String getServletPath() {
+            return page.getPath();
+        }
+
+        @Override
+        public @Nullable String getPathInfo() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String getQueryString() {
+            return page.getRawQuery();
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
     }
 }

@@ -87,8 +87,7 @@ class AgreementSpec {
 
     @Property
     void 套数相同才一致(@ForAll @IntRange(max = 5) int promised, @ForAll @IntRange(max = 5) int found) {
-        assertThat(Agreement.of(
-                        Map.of("本市套数", promised), said("HIT", "本市套数", BigDecimal.valueOf(found)), false))
+        assertThat(Agreement.of(Map.of("本市套数", promised), said("HIT", "本市套数", BigDecimal.valueOf(found)), false))
                 .contains(promised == found);
     }
 }

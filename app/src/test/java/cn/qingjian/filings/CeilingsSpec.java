@@ -40,14 +40,9 @@ class CeilingsSpec {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "999.99, 999.99, 按申请金额",
-        "1000.00, 1000.00, 按申请金额",
-        "1000.01, 1000.00, 受账户余额限制"
-    })
+    @CsvSource({"999.99, 999.99, 按申请金额", "1000.00, 1000.00, 按申请金额", "1000.01, 1000.00, 受账户余额限制"})
     void 事项忘了看余额_差一分_正好_多一分_都不超过余额(String asked, String most, String binding) {
-        assertThat(forgetful("1000.00", asked))
-                .isEqualTo(new Decider.Ceiling(Money.ofYuan(yuan(most)), binding));
+        assertThat(forgetful("1000.00", asked)).isEqualTo(new Decider.Ceiling(Money.ofYuan(yuan(most)), binding));
     }
 
     @Test

@@ -101,7 +101,13 @@ class CommitmentStateSpec {
 
     @ParameterizedTest
     @CsvSource({
-        "COMMITTED, 已承诺", "POST_CHECK, 待核查", "CONFIRMED, 核实无误", "FALSE, 承诺不实", "RECOVERY, 追回中", "BANNED, 已追责", "REPAIRED, 信用已修复"
+        "COMMITTED, 已承诺",
+        "POST_CHECK, 待核查",
+        "CONFIRMED, 核实无误",
+        "FALSE, 承诺不实",
+        "RECOVERY, 追回中",
+        "BANNED, 已追责",
+        "REPAIRED, 信用已修复"
     })
     void 每个状态都有中文的说法(CommitmentState state, String label) {
         assertThat(state.label()).isEqualTo(label);
@@ -110,8 +116,12 @@ class CommitmentStateSpec {
     @Test
     void 每一步的按钮各不相同_理由都写着() {
         List<Step> steps = List.of(Step.values());
-        assertThat(steps.stream().map(Step::label)).doesNotHaveDuplicates().allMatch(label -> label.matches("\\p{IsHan}+"));
-        assertThat(steps).allSatisfy(step -> assertThat(step.why()).hasSizeGreaterThan(step.label().length()));
+        assertThat(steps.stream().map(Step::label))
+                .doesNotHaveDuplicates()
+                .allMatch(label -> label.matches("\\p{IsHan}+"));
+        assertThat(steps)
+                .allSatisfy(step ->
+                        assertThat(step.why()).hasSizeGreaterThan(step.label().length()));
         assertThat(Step.BAN.why()).contains("第四十一条");
     }
 }

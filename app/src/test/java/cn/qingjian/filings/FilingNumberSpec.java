@@ -41,7 +41,9 @@ class FilingNumberSpec {
     @Test
     void 编号由受理日_流水和校验位组成_满八位以后自己变长() {
         assertThat(FilingNumber.of(DAY, 1)).startsWith("2026112500000001").hasSize(17);
-        assertThat(FilingNumber.of(DAY, 99_999_999)).startsWith("2026112599999999").hasSize(17);
+        assertThat(FilingNumber.of(DAY, 99_999_999))
+                .startsWith("2026112599999999")
+                .hasSize(17);
         String longer = FilingNumber.of(DAY, 100_000_000);
         assertThat(longer).startsWith("20261125100000000").hasSize(18);
         assertThat(FilingNumber.valid(longer)).isTrue();
@@ -51,9 +53,12 @@ class FilingNumberSpec {
     void 十六位太短_二十五位太长_全角数字不认() {
         String shortest = "202611250000001";
         String longest = "20261125".repeat(3);
-        assertThat(FilingNumber.valid(shortest + cn.qingjian.kernel.CheckDigit.of(shortest))).isFalse();
-        assertThat(FilingNumber.valid(longest + cn.qingjian.kernel.CheckDigit.of(longest))).isFalse();
-        assertThat(FilingNumber.valid(FilingNumber.of(DAY, 1).replace('0', '０'))).isFalse();
+        assertThat(FilingNumber.valid(shortest + cn.qingjian.kernel.CheckDigit.of(shortest)))
+                .isFalse();
+        assertThat(FilingNumber.valid(longest + cn.qingjian.kernel.CheckDigit.of(longest)))
+                .isFalse();
+        assertThat(FilingNumber.valid(FilingNumber.of(DAY, 1).replace('0', '０')))
+                .isFalse();
     }
 
     @Test

@@ -94,7 +94,13 @@ class FilingStatusSpec {
 
     @ParameterizedTest
     @CsvSource({
-        "DRAFT, 填写中", "WITH_OFFICER, 人工办理中", "SECOND_PERSON, 待复核", "RETURNED, 请您补充", "APPROVED, 已办结", "REJECTED, 未批准", "WITHDRAWN, 已撤回"
+        "DRAFT, 填写中",
+        "WITH_OFFICER, 人工办理中",
+        "SECOND_PERSON, 待复核",
+        "RETURNED, 请您补充",
+        "APPROVED, 已办结",
+        "REJECTED, 未批准",
+        "WITHDRAWN, 已撤回"
     })
     void 每个状态都有中文的说法(FilingStatus status, String label) {
         assertThat(status.label()).isEqualTo(label);

@@ -49,7 +49,8 @@ class OfficerWordsSpec {
     void 批到上限_写的是哪条限制_少一分就是经办人核定() {
         Deciding.Case one = rent(somebody(ACase.DAY));
         assertThat(outcome(one, Optional.of(MOST)).binding()).isEqualTo("受月限额限制");
-        assertThat(outcome(one, Optional.of(MOST.minus(new Money(1)))).binding()).isEqualTo("经办人核定");
+        assertThat(outcome(one, Optional.of(MOST.minus(new Money(1)))).binding())
+                .isEqualTo("经办人核定");
         assertThat(outcome(one, Optional.of(MOST)).amount()).contains(MOST);
     }
 
@@ -63,9 +64,11 @@ class OfficerWordsSpec {
 
     @Test
     void 销户的批准_账户跟着销_部分提取不销() {
-        assertThat(outcome(ACase.of("B01", somebody(ACase.DAY)), Optional.empty()).closes())
+        assertThat(outcome(ACase.of("B01", somebody(ACase.DAY)), Optional.empty())
+                        .closes())
                 .isTrue();
-        assertThat(outcome(rent(somebody(ACase.DAY)), Optional.of(MOST)).closes()).isFalse();
+        assertThat(outcome(rent(somebody(ACase.DAY)), Optional.of(MOST)).closes())
+                .isFalse();
     }
 
     @Test
@@ -87,7 +90,8 @@ class OfficerWordsSpec {
     @Test
     void 不予批准_理由和说明都给本人看_没有说明就只有理由() {
         Decision before = table(rent(somebody(ACase.DAY)));
-        var alone = (Outcome.Reject) OfficerWords.refuse(before, "在本市有自有住房", ARTICLE, " ").outcome();
+        var alone = (Outcome.Reject)
+                OfficerWords.refuse(before, "在本市有自有住房", ARTICLE, " ").outcome();
         assertThat(alone.reason()).isEqualTo("在本市有自有住房");
         assertThat(alone.article()).isEqualTo(ARTICLE);
         Decision decision = OfficerWords.refuse(before, "在本市有自有住房", ARTICLE, " 云溪区一套 ");
@@ -135,7 +139,8 @@ class OfficerWordsSpec {
     @CsvSource({"5, 5, 10", "50, 50, 100", "51, 51, 100", "100, 100, 100"})
     void 凭承诺批的抽查加倍_最多全查(int declared, int plain, int doubled) {
         ItemVersion version = ACase.changed("B08", ItemVersion.ITEM, "抽查: 5", "抽查: " + declared);
-        assertThat(outcome(ACase.of(version, somebody(ACase.DAY)), Optional.of(MOST)).postCheckPercent())
+        assertThat(outcome(ACase.of(version, somebody(ACase.DAY)), Optional.of(MOST))
+                        .postCheckPercent())
                 .isEqualTo(plain);
         Outcome.Approve vouched =
                 outcome(ACase.of(version, somebody(ACase.DAY).result("住房", "TIMEOUT"), "NH"), Optional.of(MOST));
@@ -155,6 +160,7 @@ class OfficerWordsSpec {
     }
 
     private static Account officer(long id, String login) {
-        return new Account(id, login, "测试员", new Unit(1, "d", "测试科", Unit.Kind.DEPARTMENT), "科员", Set.of(Role.CASE_OFFICER));
+        return new Account(
+                id, login, "测试员", new Unit(1, "d", "测试科", Unit.Kind.DEPARTMENT), "科员", Set.of(Role.CASE_OFFICER));
     }
 }

@@ -39,7 +39,9 @@ class RatingStateSpec {
     @Test
     void 差评走完联系_整改_办结三步_一步不能省() {
         List<RatingState> way = new ArrayList<>(List.of(OPEN));
-        for (Optional<Step> step = OPEN.next(); step.isPresent(); step = way.getLast().next()) {
+        for (Optional<Step> step = OPEN.next();
+                step.isPresent();
+                step = way.getLast().next()) {
             way.add(step.get().to());
         }
         assertThat(way).containsExactly(OPEN, CONTACTED, FIXED, CLOSED);

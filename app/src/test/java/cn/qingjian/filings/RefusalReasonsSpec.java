@@ -25,10 +25,8 @@ class RefusalReasonsSpec {
     @Test
     void 受理时是哪一版条例_就引哪一版的条款() {
         var rent = SomeItems.item("B08").item();
-        assertThat(RefusalReasons.article(rent, "2019"))
-                .isEqualTo("《住房公积金管理条例》第二十四条第一款第六项、《住房公积金管理条例》第二十五条");
-        assertThat(RefusalReasons.article(rent, "2026"))
-                .isEqualTo("《住房公积金管理条例》第二十四条第一款第一项、《住房公积金管理条例》第二十五条");
+        assertThat(RefusalReasons.article(rent, "2019")).isEqualTo("《住房公积金管理条例》第二十四条第一款第六项、《住房公积金管理条例》第二十五条");
+        assertThat(RefusalReasons.article(rent, "2026")).isEqualTo("《住房公积金管理条例》第二十四条第一款第一项、《住房公积金管理条例》第二十五条");
     }
 
     @Test

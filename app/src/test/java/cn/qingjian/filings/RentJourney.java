@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The depositor on a phone: from sign-in to the receipt. */
 class RentJourney extends Journey {
@@ -24,6 +25,9 @@ class RentJourney extends Journey {
 
     @Autowired
     ClosedBreakers breakers;
+
+    @Autowired
+    JdbcClient db;
 
     private final Set<String> pages = new LinkedHashSet<>();
 
@@ -97,6 +101,30 @@ class RentJourney extends Journey {
                 .check();
         press("提交评价");
         assertThat(text()).contains("谢谢您的评价", "您的评价：不满意");
+    }
+
+    @Test
+    void 会话到期以后才按继续_重新登录回到那一题_刚才写的还在() {
+        signInAsCitizen("陆平");
+        visit("/hall/apply/B08");
+        press("同意并继续");
+        String question = path();
+        assertThat(db.sql("delete from people.web_session where principal_name like '公众%'")
+                        .update())
+                .isPositive();
+        page.getByLabel("想提取多少").fill("1234.5");
+        press("继续");
+        assertThat(path()).isEqualTo("/hall/signin");
+        assertThat(text()).contains("要重新登录", "登录后会回到刚才的页面");
+        follow("用统一身份认证登录");
+        press("陆平");
+        assertThat(path()).isEqualTo(question);
+        assertThat(page.getByLabel("想提取多少").inputValue()).as("写的还在").isEqualTo("1234.5");
+        assertThat(page.evaluate("sessionStorage.length"))
+                .as("nothing is left behind")
+                .isEqualTo(0);
+        press("继续");
+        assertThat(text()).contains("核对后提交", "1234.5");
     }
 
     @Test

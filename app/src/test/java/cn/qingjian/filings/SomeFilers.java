@@ -62,6 +62,12 @@ public class SomeFilers {
         return with(id, "寻常", balance);
     }
 
+    /** Somebody whom no department lists, born on that day: a woman for an even number, a man for an odd one. */
+    public Citizen born(LocalDate day, int sex) {
+        String digits = Personas.ORDINARY + day.toString().replace("-", "") + "90" + sex;
+        return with(CitizenId.parse(digits + CitizenId.checkDigit(digits)).orElseThrow(), "生日", Money.ofYuan(1_000));
+    }
+
     /** One of the invented people whom the departments list. */
     public Citizen persona(String key, Money balance) {
         Personas.Persona persona = Personas.named(key);

@@ -44,7 +44,7 @@ class OpenPersonsEffect extends RowsEffect {
     String problem(ListCase list, List<String> cells) {
         Optional<CitizenId> id = id(cells);
         if (id.isEmpty()) {
-            return "身份证号校验不对";
+            return "身份证号校验不对，请对照身份证核对；用护照等其他证件的职工，请到管理部办理";
         }
         if (cells.get(NAME).isBlank() || cells.get(NAME).length() > LONGEST_NAME) {
             return "没有姓名，或者姓名太长";

@@ -85,14 +85,20 @@ class ApplyController {
         Filing filing = editable(key, citizen);
         ItemVersion version = filings.version(filing);
         List<Item.Question> questions = filings.questions(filing, version);
-        if (number < 1 || number > questions.size()) {
-            return "redirect:" + checkPage(filing);
-        }
-        Item.Question question = questions.get(number - 1);
-        Optional<ListReport> report =
-                question.type() == Item.Question.Type.LIST_FILE ? lists.report(filing, version) : Optional.empty();
-        model.addAttribute("view", new QuestionView(filing, version, question, number, questions.size(), report));
-        return "filings/question";
+        return numbered(questions, number)
+                .map(question -> {
+                    model.addAttribute(
+                            "view",
+                            new QuestionView(
+                                    filing,
+                                    version,
+                                    question,
+                                    number,
+                                    questions.size(),
+                                    report(filing, version, question)));
+                    return "filings/question";
+                })
+                .orElse("redirect:" + checkPage(filing));
     }
 
     @PostMapping("/hall/filings/{key}/questions/{number}")
@@ -103,14 +109,11 @@ class ApplyController {
             @AuthenticationPrincipal Citizen citizen,
             RedirectAttributes flash) {
         Filing filing = editable(key, citizen);
-        Item.Question question =
-                filings.questions(filing, filings.version(filing)).get(number - 1);
-        FieldErrors errors = filings.answer(filing, question, answer);
-        if (errors.isEmpty()) {
-            return "redirect:" + questionPage(key, number + 1);
-        }
+        FieldErrors errors = numbered(filings.questions(filing, filings.version(filing)), number)
+                .map(question -> filings.answer(filing, question, answer))
+                .orElseGet(FieldErrors::new);
         flash.addFlashAttribute("errors", errors);
-        return "redirect:" + questionPage(key, number);
+        return "redirect:" + questionPage(key, errors.isEmpty() ? number + 1 : number);
     }
 
     /** Keeps what is typed, as one types. */
@@ -122,8 +125,8 @@ class ApplyController {
             @AuthenticationPrincipal Citizen citizen,
             HttpServletResponse response) {
         Filing filing = editable(key, citizen);
-        filings.answer(
-                filing, filings.questions(filing, filings.version(filing)).get(number - 1), answer);
+        numbered(filings.questions(filing, filings.version(filing)), number)
+                .ifPresent(question -> filings.answer(filing, question, answer));
         response.setStatus(HttpStatus.NO_CONTENT.value());
     }
 
@@ -160,11 +163,16 @@ class ApplyController {
     }
 
     private Filing editable(UUID key, Citizen citizen) {
-        Filing filing = own(key, citizen);
-        if (!filing.status().editable()) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT);
-        }
-        return filing;
+        return HandedInAlready.editable(own(key, citizen));
+    }
+
+    /** The question of a number; empty where there is none, or none any more, since another answer made it needless. */
+    private static Optional<Item.Question> numbered(List<Item.Question> questions, int number) {
+        return number < 1 || number > questions.size() ? Optional.empty() : Optional.of(questions.get(number - 1));
+    }
+
+    private Optional<ListReport> report(Filing filing, ItemVersion version, Item.Question question) {
+        return question.type() == Item.Question.Type.LIST_FILE ? lists.report(filing, version) : Optional.empty();
     }
 
     /** After the last question this page leads on to the look-over page. */

@@ -62,7 +62,7 @@ public class CommitmentViews {
 
     private static String ban(BanStore.Ban ban) {
         String until = ban.until().map(day -> "至 " + day).orElse("至信用修复");
-        return KINDS.getOrDefault(ban.kind(), ban.kind()) + "：自 " + ban.since() + until
+        return KINDS.getOrDefault(ban.kind(), ban.kind()) + "：自 " + ban.since() + " " + until
                 + ban.lifted().map(day -> "（" + day + " 已解除）").orElse("") + "。" + ban.reason();
     }
 

@@ -103,10 +103,6 @@ class ListController {
     }
 
     private Filing editable(UUID key, Citizen citizen) {
-        Filing filing = own(key, citizen);
-        if (!filing.status().editable()) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT);
-        }
-        return filing;
+        return HandedInAlready.editable(own(key, citizen));
     }
 }

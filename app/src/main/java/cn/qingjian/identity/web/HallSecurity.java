@@ -22,7 +22,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class HallSecurity {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain hallChain(HttpSecurity http, PlatformDoor door, HallOutcome outcome) {
+    SecurityFilterChain hallChain(HttpSecurity http, PlatformDoor door, HallOutcome outcome, HallExpired expired) {
         return http.securityMatcher("/hall", "/hall/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .oauth2Login(login -> {
@@ -31,7 +31,8 @@ class HallSecurity {
                 })
                 .requestCache(wanted -> wanted.requestCache(SavedPages.PUBLIC.cache()))
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
-                .logout(logout -> logout.logoutUrl("/hall/signout").logoutSuccessUrl("/hall?out"))
+                .logout(logout -> logout.logoutUrl(HallExpired.SIGN_OUT).logoutSuccessUrl(HallExpired.SIGNED_OUT))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(expired))
                 .headers(SecurityHeaders.OF_EVERY_ANSWER)
                 .build();
     }

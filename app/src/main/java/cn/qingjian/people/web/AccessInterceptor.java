@@ -2,6 +2,7 @@ package cn.qingjian.people.web;
 
 import cn.qingjian.people.AllowedTo;
 import cn.qingjian.people.PublicPerson;
+import cn.qingjian.people.SavedPages;
 import cn.qingjian.people.SignInPolicy;
 import cn.qingjian.people.SignedIn;
 import cn.qingjian.people.Visitor;
@@ -61,7 +62,9 @@ class AccessInterceptor implements HandlerInterceptor {
             return true;
         }
         if (endIfTooOld(request.getSession(false))) {
-            response.sendRedirect((person instanceof PublicPerson ? Visitor.SIGN_IN_PAGE : "/signin") + "?old");
+            boolean visitor = person instanceof PublicPerson;
+            (visitor ? SavedPages.PUBLIC : SavedPages.STAFF).keep(request, response);
+            response.sendRedirect((visitor ? Visitor.SIGN_IN_PAGE : "/signin") + "?old");
             return false;
         }
         if (person instanceof SignedIn staff

@@ -56,7 +56,9 @@ class PaperSealSpec {
         var signature = new CMSSignedData(files.open().sign(CONTENT));
         assertThat(signature.getCertificates().getMatches(null)).hasSize(1);
         var signer = signature.getSignerInfos().getSigners().iterator().next();
-        assertThat(signer.getDigestAlgorithmID().getAlgorithm().getId()).as("SM3").isEqualTo("1.2.156.10197.1.401");
+        assertThat(signer.getDigestAlgorithmID().getAlgorithm().getId())
+                .as("SM3")
+                .isEqualTo("1.2.156.10197.1.401");
         assertThat(signer.getEncryptionAlgOID()).as("SM2 with SM3").isEqualTo("1.2.156.10197.1.501");
     }
 

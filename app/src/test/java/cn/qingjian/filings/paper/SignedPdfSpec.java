@@ -127,12 +127,11 @@ class SignedPdfSpec {
         byte[] file = genuine();
         String text = new String(file, StandardCharsets.ISO_8859_1);
         String signature = text.substring(text.indexOf('<') + 1, text.indexOf('>'));
-        assertThat(verifies(with(file, signature, "0".repeat(signature.length())))).isFalse();
-        assertThat(verifies(with(file, signature, "z".repeat(signature.length())))).isFalse();
-        assertThat(verifies(with(
-                        file,
-                        signature,
-                        signature.substring(0, 200) + "0".repeat(signature.length() - 200))))
+        assertThat(verifies(with(file, signature, "0".repeat(signature.length()))))
+                .isFalse();
+        assertThat(verifies(with(file, signature, "z".repeat(signature.length()))))
+                .isFalse();
+        assertThat(verifies(with(file, signature, signature.substring(0, 200) + "0".repeat(signature.length() - 200))))
                 .isFalse();
     }
 }

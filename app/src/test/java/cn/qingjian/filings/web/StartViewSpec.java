@@ -22,8 +22,8 @@ class StartViewSpec {
 
     private static Optional<Mandate> mandate(String scope) {
         LocalDate day = LocalDate.of(2026, 11, 25);
-        return Optional.of(new Mandate(
-                1, new CreditCode(CODE), "测试单位", "沈**", "990***********1223", scope, day, day, 9, null));
+        return Optional.of(
+                new Mandate(1, new CreditCode(CODE), "测试单位", "沈**", "990***********1223", scope, day, day, 9, null));
     }
 
     private static String hindrance(String item, Citizen citizen, Optional<Mandate> mandate) {
@@ -56,7 +56,8 @@ class StartViewSpec {
     @Test
     void 每次打开都是一把新钥匙_按两次也只办一件靠的就是它() {
         var version = SomeItems.item("B08");
-        assertThat(StartView.of(version, SELF, Optional.empty(), Optional.empty()).key())
+        assertThat(StartView.of(version, SELF, Optional.empty(), Optional.empty())
+                        .key())
                 .isNotEqualTo(StartView.of(version, SELF, Optional.empty(), Optional.empty())
                         .key());
     }

@@ -7,6 +7,7 @@ import cn.qingjian.people.Account;
 import cn.qingjian.people.AllowedTo;
 import cn.qingjian.people.PublicPerson;
 import cn.qingjian.people.Role;
+import cn.qingjian.people.SavedPages;
 import cn.qingjian.people.SignInPolicy;
 import cn.qingjian.people.SignedIn;
 import cn.qingjian.people.Unit;
@@ -137,6 +138,32 @@ class AccessInterceptorSpec {
         assertThat(late.preHandle(request, response, handler(page))).isFalse();
         assertThat(response.getRedirectedUrl()).isEqualTo(door);
         assertThat(request.getSession(false)).isNull();
+    }
+
+    @Test
+    void 会话满了时限_登录后回到刚才的页面_表单回到它所在的页面() throws Exception {
+        assertThat(wanted("GET", "/hall/filings/1/questions/2", ""))
+                .isEqualTo("http://localhost/hall/filings/1/questions/2");
+        assertThat(wanted("POST", "/hall/filings/1/submit", "http://localhost/hall/filings/1/check"))
+                .isEqualTo("http://localhost/hall/filings/1/check");
+    }
+
+    private String wanted(String method, String path, String from) throws Exception {
+        signIn("citizen");
+        var request = new MockHttpServletRequest(method, path);
+        request.addHeader("Host", "localhost");
+        request.addHeader("Referer", from);
+        var before = request.getSession();
+        var late = new AccessInterceptor(
+                policy(), Clock.fixed(now.plus(Duration.ofDays(3650)), ZoneOffset.UTC), provider(visitors()));
+        var response = new MockHttpServletResponse();
+        assertThat(late.preHandle(request, response, handler("citizen"))).isFalse();
+        assertThat(request.getSession())
+                .as("nothing of the old session is left")
+                .isNotSameAs(before);
+        return java.util.Objects.requireNonNull(SavedPages.PUBLIC.cache().getRequest(request, response))
+                .getRedirectUrl()
+                .replaceFirst("\\?continue$", "");
     }
 
     private boolean ask(String page, MockHttpServletRequest request, MockHttpServletResponse response)
