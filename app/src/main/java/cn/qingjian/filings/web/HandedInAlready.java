@@ -24,7 +24,8 @@ class HandedInAlready {
         return "redirect:/hall/filings/" + late.key;
     }
 
-    private static final class TooLate extends RuntimeException {
+    /** It may not be changed any more. */
+    static final class TooLate extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final UUID key;
