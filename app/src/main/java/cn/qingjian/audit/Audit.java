@@ -7,7 +7,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who did what, when: an append-only log in which each entry carries the hash of the one before it. */
+/**
+ * Who did what, when: an append-only log in which each entry carries the hash of the one before it. Several such chains run
+ * beside each other, an actor's acts always in the same one.
+ */
 @Service
 public class Audit {
     private final AuditStore store;
@@ -35,7 +38,7 @@ public class Audit {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             Pending.ofTransaction(store).add(act);
         } else {
-            transaction.executeWithoutResult(status -> store.append(List.of(act)));
+            transaction.executeWithoutResult(status -> store.append(Pending.lane(act), List.of(act)));
         }
     }
 
@@ -56,7 +59,7 @@ public class Audit {
         return store.actions();
     }
 
-    /** Recomputes the whole chain; time grows with the number of entries, memory doesn't. */
+    /** Recomputes all chains; time grows with the number of entries, memory doesn't. */
     public Verification verify() {
         Pending.writeNow();
         var chain = new ChainCheck();

@@ -14,23 +14,29 @@ import org.bouncycastle.crypto.digests.SM3Digest;
 /**
  * One link of the chain. Hashes are SM3, written as 64 hexadecimal digits.
  *
- * @param sequence its number, from 1 without a gap
+ * @param lane which of the chains that run beside each other it belongs to
+ * @param sequence its number in the lane, from 1 without a gap
  * @param act what was recorded
- * @param previous the hash of the entry before it, {@link #NONE} for the first
+ * @param previous the hash of the entry before it in the lane, {@link #NONE} for the first
  * @param hash the hash over its number, the act and the previous hash
  */
-public record Entry(long sequence, Act act, String previous, String hash) {
+public record Entry(int lane, long sequence, Act act, String previous, String hash) {
     /** What stands for the hash before the first entry. */
     public static final String NONE = "0".repeat(64);
 
-    /** The first link of a chain. */
-    public static Entry first(Act act) {
-        return new Entry(1, act, NONE, hashOf(1, act, NONE));
+    /** The first link of a lane. */
+    public static Entry first(int lane, Act act) {
+        return new Entry(lane, 1, act, NONE, hashOf(1, act, NONE));
     }
 
     /** The link that follows this one. */
     public Entry next(Act act) {
-        return new Entry(sequence + 1, act, hash, hashOf(sequence + 1, act, hash));
+        return new Entry(lane, sequence + 1, act, hash, hashOf(sequence + 1, act, hash));
+    }
+
+    /** What people call it: lane and number. */
+    public String number() {
+        return lane + "-" + sequence;
     }
 
     /** Whether its hash is that of what it says. */
@@ -52,8 +58,13 @@ public record Entry(long sequence, Act act, String previous, String hash) {
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing to memory", impossible);
         }
+        return sm3(content.toByteArray());
+    }
+
+    /** As 64 hexadecimal digits. */
+    static String sm3(byte[] content) {
         var digest = new SM3Digest();
-        digest.update(content.toByteArray(), 0, content.size());
+        digest.update(content, 0, content.length);
         byte[] result = new byte[digest.getDigestSize()];
         digest.doFinal(result, 0);
         return HexFormat.of().formatHex(result);

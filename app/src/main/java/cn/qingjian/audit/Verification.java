@@ -6,15 +6,16 @@ public sealed interface Verification {
      * Nothing was touched.
      *
      * @param entries how many entries there are
-     * @param head hash of the newest, as 64 hexadecimal digits; written down elsewhere it also proves that none was cut off
+     * @param head hash over the newest of each lane, as 64 hexadecimal digits; written down elsewhere it also proves that none was cut
+     *     off
      */
     record Intact(long entries, String head) implements Verification {}
 
     /**
      * Something was touched.
      *
-     * @param sequence number of the first entry that doesn't fit
+     * @param number lane and number of the first entry that doesn't fit
      * @param what what is wrong there, in Chinese
      */
-    record Broken(long sequence, String what) implements Verification {}
+    record Broken(String number, String what) implements Verification {}
 }

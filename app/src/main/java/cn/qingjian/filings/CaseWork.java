@@ -289,7 +289,7 @@ public class CaseWork {
 
     private void move(
             Deciding.Case one, FilingStatus.Step step, String actor, String note, String words, Account officer) {
-        filings.move(one.filing().id(), step.to(), now(), false);
+        filings.move(one.filing(), step.to(), now(), false);
         decisions.step(
                 one.filing().id(), now(), step.to().label(), actor, note, Optional.of(officer.id()), words.strip());
         deciding.record(officer.login(), step, one);

@@ -161,7 +161,7 @@ class Deciding {
     }
 
     private void move(Hand hand, Case one, FilingStatus.Step step, String note, Instant now, boolean decided) {
-        filings.move(one.filing().id(), step.to(), now, decided);
+        filings.move(one.filing(), step.to(), now, decided);
         decisions.step(one.filing().id(), now, step.to().label(), hand.shown(), note, hand.account(), "");
         record(hand.login(), step, one);
     }

@@ -52,4 +52,28 @@ public record Filing(
         answers = Map.copyOf(answers);
         committed = List.copyOf(committed);
     }
+
+    /** The same filing with what handing it in adds. */
+    Filing handedIn(
+            String number, String code, String digest, LocalDate accepted, LocalDate due, List<String> committed) {
+        return new Filing(
+                id,
+                key,
+                Optional.of(number),
+                Optional.of(code),
+                item,
+                digest,
+                citizen,
+                employer,
+                status,
+                answers,
+                committed,
+                consent,
+                channel,
+                Optional.of(accepted),
+                Optional.of(due),
+                startedAt,
+                changedAt,
+                decidedAt);
+    }
 }

@@ -3,6 +3,7 @@ package cn.qingjian.filings;
 import cn.qingjian.filings.effects.CannotApplyException;
 import cn.qingjian.filings.facts.Applicant;
 import cn.qingjian.filings.facts.Gathering;
+import cn.qingjian.filings.store.BanStore;
 import cn.qingjian.filings.store.CaseStore;
 import cn.qingjian.filings.store.DecisionStore;
 import cn.qingjian.filings.store.FilingStore;
@@ -50,6 +51,7 @@ public class Filings {
     private final Gathering gathering;
     private final Deciding deciding;
     private final CaseStore cases;
+    private final BanStore bans;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -61,6 +63,7 @@ public class Filings {
             Gathering gathering,
             Deciding deciding,
             CaseStore cases,
+            BanStore bans,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
@@ -70,6 +73,7 @@ public class Filings {
         this.gathering = gathering;
         this.deciding = deciding;
         this.cases = cases;
+        this.bans = bans;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -91,8 +95,7 @@ public class Filings {
         }
         Acting acting = citizen.acting();
         Optional<String> employer = Optional.ofNullable(acting).map(Acting::employerCode);
-        Applicant applicant =
-                gathering.applicant(citizen, employer, "办理" + version.item().name());
+        Applicant applicant = gathering.own(citizen, employer);
         Optional<String> consent = Optional.empty();
         if (gathering.consentText(version).isPresent()
                 && applicant.paper().citizenId().isPresent()) {
@@ -143,6 +146,10 @@ public class Filings {
 
     /** The questions that are asked of this filing, in order: those whose condition holds for what is known. */
     public List<Item.Question> questions(Filing filing, ItemVersion version) {
+        if (version.item().questions().stream()
+                .allMatch(question -> question.when().isBlank())) {
+            return version.item().questions();
+        }
         Map<String, Map<String, @Nullable Object>> known = new HashMap<>();
         known.put("政策", gathering.policy(accepted(filing)));
         known.put("申请", Answers.typed(version.item().questions(), filing.answers()));
@@ -177,12 +184,12 @@ public class Filings {
 
     /** What is known of a filing, asked now where it isn't fresh: for the page on which one looks it over. */
     public Known known(Filing filing, Citizen citizen, ItemVersion version) {
-        Applicant applicant = gathering.applicant(
-                citizen, filing.employer(), "核对" + version.item().name());
-        return new Known(
-                applicant,
-                gathering.shared(applicant, version, filing.consent(), reference(filing)),
-                !decisions.banned(citizen.id(), "COMMITMENT", today()));
+        Applicant applicant = gathering.own(citizen, filing.employer());
+        Map<String, Gathering.Shared> shared =
+                gathering.shared(applicant, version, filing.consent(), reference(filing));
+        boolean mayCommit = shared.values().stream().allMatch(Gathering.Shared::answered)
+                || !bans.holds(citizen.id(), "COMMITMENT", today());
+        return new Known(applicant, shared, mayCommit);
     }
 
     /**
@@ -231,20 +238,16 @@ public class Filings {
             return;
         }
         Applicant fresh = gathering.again(known.applicant());
-        LocalDate accepted = accepted(filing);
-        String number = filing.number().orElseGet(() -> accept(filing, version, accepted));
-        store.commit(filing.id(), committed);
-        Known current = new Known(fresh, known.shared(), known.mayCommit());
-        Map<String, Map<String, @Nullable Object>> facts = facts(filing, version, current, committed);
+        Filing handedIn = handedIn(filing, version, committed);
+        Map<String, @Nullable Object> answers = Answers.typed(version.item().questions(), filing.answers());
+        Map<String, Map<String, @Nullable Object>> facts = gathering.all(
+                fresh, filing.id(), accepted(handedIn), known.shared(), answers, vouched(version, committed));
         Decision decision = decider.decide(version, facts);
         var one = new Deciding.Case(
-                filing,
-                number,
-                version,
-                fresh,
-                Answers.typed(version.item().questions(), filing.answers()),
-                facts,
-                accepted);
+                handedIn, handedIn.number().orElseThrow(), version, fresh, answers, facts, accepted(handedIn));
+        if (filing.number().isEmpty()) {
+            decisions.step(filing.id(), now, "已受理", "系统", "办件编号 " + one.number());
+        }
         Optional<String> person = why.or(() -> whoAsked(filing, decision));
         if (person.isPresent()) {
             deciding.handOver(one, decision, person.get(), now);
@@ -255,32 +258,31 @@ public class Filings {
 
     /** What an officer asked for comes back to that officer, unless a condition fails whatever he thinks of it. */
     private Optional<String> whoAsked(Filing filing, Decision decision) {
-        return cases.held(filing.id()).askedAt().isPresent() && !(decision.outcome() instanceof Outcome.Reject)
+        return filing.status() == FilingStatus.RETURNED
+                        && cases.held(filing.id()).askedAt().isPresent()
+                        && !(decision.outcome() instanceof Outcome.Reject)
                 ? Optional.of("您补充的已经收到，由原来的经办人接着办")
                 : Optional.empty();
     }
 
-    private String accept(Filing filing, ItemVersion version, LocalDate accepted) {
-        String number = FilingNumber.of(accepted, store.running());
+    /** Number, day of acceptance and version are given once; what is handed in again keeps them. */
+    private Filing handedIn(Filing filing, ItemVersion version, List<String> committed) {
+        LocalDate accepted = accepted(filing);
         int promised = Math.max(1, version.item().elements().limits().promised());
-        store.accept(filing.id(), number, FilingNumber.code(), version.digest(), accepted, accepted.plusDays(promised));
-        decisions.step(filing.id(), now(), "已受理", "系统", "办件编号 " + number);
-        return number;
+        return filing.handedIn(
+                filing.number().orElseGet(() -> FilingNumber.of(accepted, store.running())),
+                filing.code().orElseGet(FilingNumber::code),
+                version.digest(),
+                accepted,
+                filing.due().orElse(accepted.plusDays(promised)),
+                committed);
     }
 
-    private Map<String, Map<String, @Nullable Object>> facts(
-            Filing filing, ItemVersion version, Known known, List<String> committed) {
-        List<String> vouched = version.item().commitments().stream()
+    private static List<String> vouched(ItemVersion version, List<String> committed) {
+        return version.item().commitments().stream()
                 .filter(commitment -> committed.contains(commitment.code()))
                 .map(Item.Commitment::fact)
                 .toList();
-        return gathering.all(
-                known.applicant(),
-                filing.id(),
-                accepted(filing),
-                known.shared(),
-                Answers.typed(version.item().questions(), filing.answers()),
-                vouched);
     }
 
     /** Takes a filing back before it is decided; false where it is too late. */
@@ -292,7 +294,7 @@ public class Filings {
         if (!filing.status().allows(FilingStatus.Step.WITHDRAW)) {
             return false;
         }
-        store.move(filing.id(), FilingStatus.WITHDRAWN, now(), false);
+        store.move(filing, FilingStatus.WITHDRAWN, now(), false);
         decisions.step(filing.id(), now(), FilingStatus.WITHDRAWN.label(), "本人", "本人撤回");
         return true;
     }

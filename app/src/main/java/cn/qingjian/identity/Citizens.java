@@ -68,6 +68,14 @@ public class Citizens {
         return paper;
     }
 
+    /**
+     * A person's own document in the clear, for what he does himself: that he signed in and what he did stands in the audit log
+     * already.
+     */
+    public IdentityPaper own(Citizen citizen) {
+        return paper(citizen.id());
+    }
+
     /** The key of the person with that identity card; empty where nobody signed in with it yet. */
     public OptionalLong find(CitizenId number) {
         return store.find(DocumentType.IDENTITY_CARD.index(seal, number.reveal())).stream()

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Persons and their accounts: opening, sealing, moving, and the base of the deposit. */
@@ -40,7 +41,15 @@ public class Depositors {
         return sealed(documentType, document).flatMap(person -> store.ofPerson(person.id()));
     }
 
+    /** A person of that document who has an account, in the clear like {@link #reveal}, with the account. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Holder> holder(String documentType, String document) {
+        return sealed(documentType, document)
+                .flatMap(owner -> store.ofPerson(owner.id()).map(account -> new Holder(account, opened(owner))));
+    }
+
     /** The account with that key. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Account> find(long account) {
         return store.find(account);
     }
@@ -57,7 +66,10 @@ public class Depositors {
 
     /** The owner of an account in the clear, for questions to other departments and orders to the bank alone. */
     public Person reveal(Account account) {
-        Person.Sealed sealed = owner(account);
+        return opened(owner(account));
+    }
+
+    private Person opened(Person.Sealed sealed) {
         return new Person(
                 sealed.documentType(),
                 seal.open(sealed.document(), DOCUMENT + " " + sealed.id()),
@@ -297,6 +309,14 @@ public class Depositors {
     private byte[] index(String documentType, String document) {
         return seal.index(DOCUMENT, documentType + document);
     }
+
+    /**
+     * A person with an account.
+     *
+     * @param account the account
+     * @param owner the person in the clear
+     */
+    public record Holder(Account account, Person owner) {}
 
     /**
      * What an opening came to.

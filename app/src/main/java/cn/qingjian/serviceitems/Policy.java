@@ -16,6 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.ResourceHolderSupport;
+import org.springframework.transaction.support.ResourceHolderSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The city's dated parameters (政策参数). A department or the legal section proposes a value from a day on, a leader who is
@@ -54,8 +57,33 @@ public class Policy {
         return lines().stream().filter(line -> line.key().equals(key)).findFirst();
     }
 
-    /** Read anew only where the database says that something was added since. */
+    /** A transaction decides on one state of the parameters: it looks once. */
     private PolicyBook book() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            return current();
+        }
+        Looked looked = looked();
+        PolicyBook seen = looked.book;
+        if (seen == null) {
+            seen = current();
+            looked.book = seen;
+        }
+        return seen;
+    }
+
+    private Looked looked() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Looked before) {
+            return before;
+        }
+        var looked = new Looked();
+        TransactionSynchronizationManager.bindResource(this, looked);
+        TransactionSynchronizationManager.registerSynchronization(
+                new ResourceHolderSynchronization<Looked, Policy>(looked, this) {});
+        return looked;
+    }
+
+    /** Read anew only where the database says that something was added since. */
+    private PolicyBook current() {
         String stamp = store.stamp();
         PolicyBook now = book;
         if (now == null || !now.stamp().equals(stamp)) {
@@ -82,6 +110,7 @@ public class Policy {
                 .require(!proposal.reason().isBlank(), "reason", "请写明为什么调整。");
         if (errors.isEmpty()) {
             long id = store.propose(proposal, by.id(), clock.instant());
+            looked().book = null;
             audit.record(by.login(), "提出政策参数", proposal.key(), "建议 %d，自%s起".formatted(id, proposal.from()));
         }
         return errors;
@@ -111,6 +140,7 @@ public class Policy {
                         "建议的起始日期已过，请重新提出。");
         if (errors.isEmpty()) {
             store.consent(id, accept, approver.id(), clock.instant());
+            looked().book = null;
             audit.record(
                     approver.login(),
                     accept ? "同意政策参数" : "不同意政策参数",
@@ -118,5 +148,10 @@ public class Policy {
                     "建议 " + id);
         }
         return errors;
+    }
+
+    /** The parameters at which a transaction has looked. */
+    private static final class Looked extends ResourceHolderSupport {
+        private @Nullable PolicyBook book;
     }
 }

@@ -16,6 +16,11 @@ public record Consent(String id, String purpose, Set<String> questions, String t
     /** No consent: only questions that a law allows without one may be asked. */
     public static final Consent NONE = new Consent("", "", Set.of(), "", Instant.EPOCH);
 
+    /** The consent of that key; what it covers is looked up when it is used. */
+    public static Consent of(String id) {
+        return new Consent(id, "", Set.of(), "", Instant.EPOCH);
+    }
+
     public Consent {
         questions = Set.copyOf(questions);
     }

@@ -78,13 +78,19 @@ public class Sharing {
                 .distinct()
                 .map(question -> asked(question, subject))
                 .toList();
-        Map<String, Fact> known = fresh(asked);
+        CallStore.Found found = fresh(asked, caseRef);
+        Map<String, Fact> known = known(asked, found);
         List<Outgoing> calls = asked.stream()
                 .filter(one -> !known.containsKey(one.question().code()))
                 .flatMap(one -> outgoing(one).stream())
                 .toList();
         List<Called> called = round.run(calls);
-        record(asked, called, known, consent, caseRef);
+        List<Fact> reused = known.values().stream()
+                .filter(fact -> !found.noted().contains(fact.question()))
+                .toList();
+        if (!called.isEmpty() || !reused.isEmpty()) {
+            record(asked, called, reused, consent, caseRef);
+        }
         Map<String, List<Called>> byQuestion = called.stream()
                 .collect(Collectors.groupingBy(one -> one.call().question().code()));
         Map<String, Fact> facts = new LinkedHashMap<>();
@@ -127,17 +133,21 @@ public class Sharing {
         return new Asked(question, about, HexFormat.of().formatHex(seal.index("sharing.subject", about.key())));
     }
 
-    /** An earlier answer counts only if all who are connected now gave it, and gave the same. */
-    private Map<String, Fact> fresh(List<Asked> asked) {
-        Map<String, List<Called>> kept = store.fresh(
+    private CallStore.Found fresh(List<Asked> asked, String caseRef) {
+        return store.fresh(
                 asked.stream()
                         .map(one -> new CallStore.Sought(one.question(), one.about(), one.index()))
                         .toList(),
+                caseRef,
                 clock.instant(),
                 seal);
+    }
+
+    /** An earlier answer counts only if all who are connected now gave it, and gave the same. */
+    private Map<String, Fact> known(List<Asked> asked, CallStore.Found found) {
         Map<String, Fact> known = new LinkedHashMap<>();
         for (Asked one : asked) {
-            List<Called> earlier = kept.getOrDefault(one.question().code(), List.of());
+            List<Called> earlier = found.calls().getOrDefault(one.question().code(), List.of());
             Set<Source> answered =
                     earlier.stream().map(called -> called.call().source()).collect(Collectors.toSet());
             if (!earlier.isEmpty() && answered.containsAll(connected(one.question()))) {
@@ -172,8 +182,7 @@ public class Sharing {
         return set != null ? set : question.sheet().validity();
     }
 
-    private void record(
-            List<Asked> asked, List<Called> called, Map<String, Fact> known, Consent consent, String caseRef) {
+    private void record(List<Asked> asked, List<Called> called, List<Fact> reused, Consent consent, String caseRef) {
         Map<String, String> index =
                 asked.stream().collect(Collectors.toMap(one -> one.question().code(), Asked::index));
         List<CallStore.Kept> rows = new ArrayList<>();
@@ -186,7 +195,7 @@ public class Sharing {
                     caseRef,
                     one.result().answered() ? Optional.of(one.askedAt().plus(validity(question))) : Optional.empty()));
         }
-        store.keep(rows, List.copyOf(known.values()), caseRef, clock.instant(), seal);
+        store.keep(rows, reused, caseRef, clock.instant(), seal);
     }
 
     private record Asked(Question<?> question, Subject about, String index) {}

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,9 +75,11 @@ final class DecidedInASecond {
         handIn(filled.subList(0, WARM_UP));
         List<Filled> counted = filled.subList(WARM_UP, filled.size());
         say("handing in");
+        Processor before = processor();
         long begin = System.nanoTime();
         List<Long> times = handIn(counted);
         double seconds = (System.nanoTime() - begin) / 1e9;
+        Processor used = processor().since(before);
         check(filled);
         double database = Pgbench.perSecond(storage, depositors, CLIENTS);
         double rate = counted.size() / seconds;
@@ -84,7 +87,8 @@ final class DecidedInASecond {
         return String.format(
                 Locale.ROOT,
                 "{\"bench\":\"decided\",\"depositors\":%d,\"clients\":%d,\"decisions\":%d,\"per_s\":%.0f,\"p50_ms\":%.0f,"
-                        + "\"p99_ms\":%.0f,\"max_ms\":%.0f,\"pgbench_per_s\":%.0f,\"share\":%.2f}",
+                        + "\"p99_ms\":%.0f,\"max_ms\":%.0f,\"cpu_ms\":{\"application\":%.1f,\"database\":%.1f,\"clients\":%.1f},"
+                        + "\"pgbench_per_s\":%.0f,\"share\":%.2f}",
                 depositors,
                 CLIENTS,
                 counted.size(),
@@ -92,6 +96,9 @@ final class DecidedInASecond {
                 at(times, 0.5),
                 at(times, 0.99),
                 at(times, 1),
+                used.application.toNanos() / 1e6 / counted.size(),
+                used.database.toNanos() / 1e6 / counted.size(),
+                used.clients.toNanos() / 1e6 / counted.size(),
                 database,
                 rate / database);
     }
@@ -100,14 +107,13 @@ final class DecidedInASecond {
         return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(share * sorted.size()))) / 1e6;
     }
 
-    /** Signed in, both questions answered, all looked over. */
+    /** Signed in, the question answered, all looked over. */
     private List<Filled> filled(List<Depositor> people) throws InterruptedException, ExecutionException {
         return together(people, person -> {
             HallVisitor visitor = HallVisitor.of(client, application.address());
             visitor.signIn(person.sub());
             UUID key = visitor.begin(RENT);
             visitor.answer(key, 1, "");
-            visitor.answer(key, 2, "");
             return new Filled(visitor, key, visitor.see("/hall/filings/" + key + "/check"));
         });
     }
@@ -166,6 +172,28 @@ final class DecidedInASecond {
                 results.addAll(one.get());
             }
             return results;
+        }
+    }
+
+    private Processor processor() throws IOException {
+        Duration database = storage.postmaster()
+                .descendants()
+                .map(DecidedInASecond::processor)
+                .reduce(Duration.ZERO, Duration::plus);
+        return new Processor(processor(application.process()), database, processor(ProcessHandle.current()));
+    }
+
+    private static Duration processor(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Processor time so far of those who share the machine. */
+    private record Processor(Duration application, Duration database, Duration clients) {
+        Processor since(Processor before) {
+            return new Processor(
+                    application.minus(before.application),
+                    database.minus(before.database),
+                    clients.minus(before.clients));
         }
     }
 

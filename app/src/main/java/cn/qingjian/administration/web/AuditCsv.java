@@ -43,7 +43,7 @@ final class AuditCsv {
         return String.join(
                         ",",
                         List.of(
-                                Long.toString(entry.sequence()),
+                                cell(entry.number()),
                                 cell(When.of(entry.act().at())),
                                 cell(entry.act().actor()),
                                 cell(entry.act().action()),

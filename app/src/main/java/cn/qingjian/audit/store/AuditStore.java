@@ -18,8 +18,8 @@ import org.springframework.stereotype.Repository;
 /** The chain as it lies in the database, where the application may add and read but neither change nor delete. */
 @Repository
 public class AuditStore {
-    /** Any number that no other advisory lock of this database uses. */
-    private static final long CHAIN_LOCK = 0x5143_4155_4449_54L;
+    /** With the lane added, numbers that no other advisory lock of this database uses. */
+    private static final long CHAIN_LOCK = 0x5143_4155_4449_54L << Byte.SIZE;
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int CHUNK = 2000;
@@ -37,27 +37,29 @@ public class AuditStore {
         this.db = db;
     }
 
-    /** Adds links to the chain; one transaction at a time, and the next waits for its end. */
-    public void append(List<Act> acts) {
+    /** Adds links to a lane; one transaction at a time, and the next waits for its end. */
+    public void append(int lane, List<Act> acts) {
         db.sql("select pg_advisory_xact_lock(:lock)")
-                .param("lock", CHAIN_LOCK)
+                .param("lock", CHAIN_LOCK + lane)
                 .query((row, number) -> true)
                 .single();
-        Entry last = db.sql("select * from audit.entry order by sequence desc limit 1")
+        Entry last = db.sql("select * from audit.entry where lane = :lane order by sequence desc limit 1")
+                .param("lane", lane)
                 .query(AuditStore::entry)
                 .optional()
                 .orElse(null);
         for (Act act : acts) {
-            last = last == null ? Entry.first(act) : last.next(act);
+            last = last == null ? Entry.first(lane, act) : last.next(act);
             insert(last);
         }
     }
 
     private void insert(Entry entry) {
         db.sql("""
-                insert into audit.entry (sequence, at, actor, action, subject, detail, previous, hash)
-                values (:sequence, :at, :actor, :action, :subject, :detail, :previous, :hash)
+                insert into audit.entry (lane, sequence, at, actor, action, subject, detail, previous, hash)
+                values (:lane, :sequence, :at, :actor, :action, :subject, :detail, :previous, :hash)
                 """)
+                .param("lane", entry.lane())
                 .param("sequence", entry.sequence())
                 .param("at", Timestamp.from(entry.act().at()))
                 .param("actor", entry.act().actor())
@@ -71,7 +73,9 @@ public class AuditStore {
 
     /** The entries that match, newest first. */
     public List<Entry> entries(EntryFilter filter, int offset, int limit) {
-        return matching("select *" + MATCHING + " order by sequence desc limit :limit offset :offset", filter)
+        return matching(
+                        "select *" + MATCHING + " order by at desc, lane, sequence desc limit :limit offset :offset",
+                        filter)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(AuditStore::entry)
@@ -92,17 +96,22 @@ public class AuditStore {
                 .list();
     }
 
-    /** Hands over every entry in the order of their numbers, a chunk at a time. */
+    /** Hands over every entry in the order of their lanes and numbers, a chunk at a time. */
     public void forEach(Consumer<Entry> taker) {
+        int lane = Short.MIN_VALUE;
         long after = Long.MIN_VALUE;
         List<Entry> chunk;
         do {
-            chunk = db.sql("select * from audit.entry where sequence > :after order by sequence limit :chunk")
+            chunk = db.sql("""
+                    select * from audit.entry where (lane, sequence) > (:lane, :after) order by lane, sequence limit :chunk
+                    """)
+                    .param("lane", lane)
                     .param("after", after)
                     .param("chunk", CHUNK)
                     .query(AuditStore::entry)
                     .list();
             chunk.forEach(taker);
+            lane = chunk.isEmpty() ? lane : chunk.getLast().lane();
             after = chunk.isEmpty() ? after : chunk.getLast().sequence();
         } while (chunk.size() == CHUNK);
     }
@@ -124,6 +133,7 @@ public class AuditStore {
 
     private static Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(
+                row.getInt("lane"),
                 row.getLong("sequence"),
                 new Act(
                         row.getTimestamp("at").toInstant(),

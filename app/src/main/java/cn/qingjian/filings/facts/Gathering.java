@@ -6,7 +6,6 @@ import cn.qingjian.identity.Citizens;
 import cn.qingjian.identity.IdentityPaper;
 import cn.qingjian.kernel.CitizenId;
 import cn.qingjian.kernel.CreditCode;
-import cn.qingjian.ledger.Account;
 import cn.qingjian.ledger.Depositors;
 import cn.qingjian.ledger.Employers;
 import cn.qingjian.serviceitems.Item;
@@ -69,12 +68,15 @@ public class Gathering {
         this.policy = policy;
     }
 
-    /** Who files, with what the ledger knows; the look at name and number is kept in the audit log under that purpose. */
-    public Applicant applicant(Citizen citizen, Optional<String> employer, String purpose) {
-        return applicant(citizen, citizens.reveal(citizen.id(), purpose), employer);
+    /** Who files for himself, with what the ledger knows. */
+    public Applicant own(Citizen citizen, Optional<String> employer) {
+        return applicant(citizen, citizens.own(citizen), employer);
     }
 
-    /** The same of a case that lies with an officer, who isn't the one that is signed in in the hall. */
+    /**
+     * The same of a case that lies with somebody else, who isn't the one that is signed in in the hall: that look at name and number
+     * is kept in the audit log under its purpose.
+     */
     public Applicant applicant(
             long citizen, int level, Optional<Acting> acting, Optional<String> employer, String purpose) {
         IdentityPaper paper = citizens.reveal(citizen, purpose);
@@ -85,10 +87,15 @@ public class Gathering {
     }
 
     private Applicant applicant(Citizen citizen, IdentityPaper paper, Optional<String> employer) {
-        Optional<Account> account = depositors.of(paper.type().code(), paper.number());
+        Optional<Depositors.Holder> holder = depositors.holder(paper.type().code(), paper.number());
         Optional<CreditCode> code = employer.map(CreditCode::new);
         return new Applicant(
-                citizen, paper, account, account.map(depositors::reveal), code, code.flatMap(employers::of));
+                citizen,
+                paper,
+                holder.map(Depositors.Holder::account),
+                holder.map(Depositors.Holder::owner),
+                code,
+                code.flatMap(employers::of));
     }
 
     /** The same applicant with the account as it is now, read inside the transaction that decides. */
@@ -160,7 +167,7 @@ public class Gathering {
             Applicant applicant, List<Question<?>> asked, Optional<String> consent, String reference) {
         Map<String, Shared> facts = new LinkedHashMap<>();
         Optional<Subject> subject = subject(applicant);
-        Consent agreed = consent.flatMap(id -> standing(applicant, id)).orElse(Consent.NONE);
+        Consent agreed = consent.map(Consent::of).orElse(Consent.NONE);
         List<Question<?>> first =
                 asked.stream().filter(one -> !one.label().equals(HOMES)).toList();
         take(facts, first, subject, agreed, reference);
@@ -183,13 +190,6 @@ public class Gathering {
         for (Question<?> question : asked) {
             facts.put(question.label(), new Shared(question, Optional.ofNullable(answers.get(question.code()))));
         }
-    }
-
-    private Optional<Consent> standing(Applicant applicant, String id) {
-        return person(applicant)
-                .flatMap(person -> consents.standing(person).stream()
-                        .filter(consent -> consent.id().equals(id))
-                        .findFirst());
     }
 
     private Optional<Subject> subject(Applicant applicant) {

@@ -1,6 +1,6 @@
 package cn.qingjian.filings.facts;
 
-import cn.qingjian.filings.store.DecisionStore;
+import cn.qingjian.filings.store.HistoryStore;
 import cn.qingjian.kernel.Money;
 import cn.qingjian.ledger.Loan;
 import cn.qingjian.ledger.LoanBook;
@@ -22,13 +22,13 @@ class LoanFact implements OwnFact {
     private final NewestLoan newest;
     private final LoanBook book;
     private final Loans loans;
-    private final DecisionStore decisions;
+    private final HistoryStore history;
 
-    LoanFact(NewestLoan newest, LoanBook book, Loans loans, DecisionStore decisions) {
+    LoanFact(NewestLoan newest, LoanBook book, Loans loans, HistoryStore history) {
         this.newest = newest;
         this.book = book;
         this.loans = loans;
-        this.decisions = decisions;
+        this.history = history;
     }
 
     @Override
@@ -50,7 +50,7 @@ class LoanFact implements OwnFact {
     }
 
     private void details(Map<String, @Nullable Object> fields, Loan loan, long citizen, LocalDate day) {
-        LocalDate since = decisions.lastApproved(citizen, REPAY_WITHDRAWALS).orElse(loan.paidOutOn());
+        LocalDate since = history.lastApproved(citizen, REPAY_WITHDRAWALS).orElse(loan.paidOutOn());
         fields.put("状态", loan.status().label());
         fields.put("逾期期数", BigDecimal.valueOf(book.countOverdue(loan, day)));
         fields.put("未提还款额", loans.repaidSince(loan.id(), since).yuan());

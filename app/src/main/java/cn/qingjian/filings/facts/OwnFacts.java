@@ -1,7 +1,6 @@
 package cn.qingjian.filings.facts;
 
-import cn.qingjian.filings.store.DecisionStore;
-import cn.qingjian.filings.store.RiskStore;
+import cn.qingjian.filings.store.HistoryStore;
 import cn.qingjian.kernel.CitizenId;
 import cn.qingjian.kernel.Money;
 import cn.qingjian.ledger.Account;
@@ -34,6 +33,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OwnFacts {
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    private static final HistoryStore.Kinds KINDS =
+            new HistoryStore.Kinds(List.of("B08", "B09"), List.of("B06", "B07"), List.of("B13"), List.of("B05"));
     private static final BigDecimal NEVER = BigDecimal.valueOf(999);
 
     @Bean
@@ -87,23 +88,16 @@ class OwnFacts {
     }
 
     @Bean
-    OwnFact withdrawalsFact(DecisionStore decisions) {
+    OwnFact withdrawalsFact(HistoryStore history) {
         return fact("提取记录", (applicant, filing, day) -> {
-            long citizen = applicant.citizen().id();
-            Optional<LocalDate> rent = decisions.lastApproved(citizen, List.of("B08", "B09"));
-            Optional<LocalDate> repaid = decisions.lastApproved(citizen, List.of("B06", "B07"));
+            HistoryStore.Withdrawn before =
+                    history.withdrawn(applicant.citizen().id(), KINDS, LocalDate.of(day.getYear(), Month.JANUARY, 1));
             Map<String, @Nullable Object> fields = new HashMap<>();
-            fields.put("上次租房提取日期", rent.orElse(null));
-            fields.put("距上次租房提取月数", months(rent, day));
-            fields.put(
-                    "本年物业费已提",
-                    decisions
-                            .paid(citizen, List.of("B13"), LocalDate.of(day.getYear(), Month.JANUARY, 1))
-                            .yuan());
-            fields.put(
-                    "本房已提",
-                    decisions.paid(citizen, List.of("B05"), LocalDate.EPOCH).yuan());
-            fields.put("距上次还贷提取月数", months(repaid, day));
+            fields.put("上次租房提取日期", before.lastRent().orElse(null));
+            fields.put("距上次租房提取月数", months(before.lastRent(), day));
+            fields.put("本年物业费已提", before.feesThisYear().yuan());
+            fields.put("本房已提", before.forHome().yuan());
+            fields.put("距上次还贷提取月数", months(before.lastRepayment(), day));
             return fields;
         });
     }
@@ -156,18 +150,18 @@ class OwnFacts {
     }
 
     @Bean
-    OwnFact casesFact(DecisionStore decisions, RiskStore risks, Risk risk, ItemBook book) {
+    OwnFact casesFact(HistoryStore history, Risk risk, ItemBook book) {
         return fact("办件", (applicant, filing, day) -> {
-            long citizen = applicant.citizen().id();
+            HistoryStore.Cases cases =
+                    history.cases(applicant.citizen().id(), filing, "网上大厅", day, withdrawing(book, day));
             Map<String, @Nullable Object> fields = new HashMap<>();
-            fields.put("在途冲突", risks.inFlight(citizen, filing));
-            fields.put("骗提禁期", decisions.banned(citizen, "WITHDRAWAL", day));
-            fields.put("骗贷禁期", decisions.banned(citizen, "LOAN", day));
-            fields.put("承诺失信", decisions.banned(citizen, "COMMITMENT", day));
-            RiskStore.Today today = risks.today(citizen, filing, "网上大厅", day, withdrawing(book, day));
-            fields.put("本渠道今日已提", today.paid().yuan());
-            fields.put("本渠道今日件数", BigDecimal.valueOf(today.cases()));
-            fields.put("风险分", risk.score(today, day));
+            fields.put("在途冲突", cases.inFlight());
+            fields.put("骗提禁期", cases.bans().contains("WITHDRAWAL"));
+            fields.put("骗贷禁期", cases.bans().contains("LOAN"));
+            fields.put("承诺失信", cases.bans().contains("COMMITMENT"));
+            fields.put("本渠道今日已提", cases.paid().yuan());
+            fields.put("本渠道今日件数", BigDecimal.valueOf(cases.today()));
+            fields.put("风险分", risk.score(cases, day));
             return fields;
         });
     }

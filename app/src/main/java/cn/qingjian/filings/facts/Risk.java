@@ -1,6 +1,6 @@
 package cn.qingjian.filings.facts;
 
-import cn.qingjian.filings.store.RiskStore;
+import cn.qingjian.filings.store.HistoryStore;
 import cn.qingjian.serviceitems.Policy;
 import cn.qingjian.serviceitems.PolicySheet;
 import java.math.BigDecimal;
@@ -23,14 +23,14 @@ class Risk {
         this.policy = policy;
     }
 
-    BigDecimal score(RiskStore.Today today, LocalDate day) {
+    BigDecimal score(HistoryStore.Cases cases, LocalDate day) {
         PolicySheet sheet = policy.on(day);
         BigDecimal score = BigDecimal.ZERO;
-        if (today.first()) {
+        if (cases.first()) {
             score = score.add(sheet.number(FIRST_USE).orElse(BigDecimal.ZERO));
         }
         return score.add(sheet.number(FALSE_COMMITMENT)
                 .orElse(BigDecimal.ZERO)
-                .multiply(BigDecimal.valueOf(today.falseCommitments())));
+                .multiply(BigDecimal.valueOf(cases.falseCommitments())));
     }
 }

@@ -54,6 +54,20 @@ public class BanStore {
                 .list();
     }
 
+    /** Whether a ban of that kind holds on a day. */
+    public boolean holds(long citizen, String kind, LocalDate day) {
+        return db.sql("""
+                select exists (select from filings.ban
+                                where citizen = :citizen and kind = :kind and since <= :day and (until is null or until >= :day)
+                                  and (lifted is null or lifted > :day))
+                """)
+                .param("citizen", citizen)
+                .param("kind", kind)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * A ban.
      *

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,47 +107,6 @@ public class DecisionStore {
                         Optional.ofNullable(row.getObject("account", Long.class)),
                         row.getBytes("words") == null ? "" : seal.open(row.getBytes("words"), STEP + filing)))
                 .list();
-    }
-
-    /** When a person's last approved case of these items was accepted. */
-    public Optional<LocalDate> lastApproved(long citizen, List<String> items) {
-        return Optional.ofNullable(db.sql("""
-                select max(accepted) from filings.filing where citizen = :citizen and status = 'APPROVED' and item in (:items)
-                """)
-                .param("citizen", citizen)
-                .param("items", items)
-                .query((row, number) -> row.getObject(1, LocalDate.class))
-                .optional()
-                .orElse(null));
-    }
-
-    /** What a person was paid by approved cases of these items accepted since a day. */
-    public Money paid(long citizen, List<String> items, LocalDate since) {
-        return new Money(db.sql("""
-                select coalesce(sum(d.amount), 0) from filings.filing f join filings.decision d on d.filing = f.id
-                 where f.citizen = :citizen and f.status = 'APPROVED' and f.item in (:items) and f.accepted >= :since
-                   and d.verdict = 'APPROVE' and d.entry is not null
-                """)
-                .param("citizen", citizen)
-                .param("items", items)
-                .param("since", since)
-                .query(Long.class)
-                .single());
-    }
-
-    /** Whether a ban of that kind holds on a day. */
-    public boolean banned(long citizen, String kind, LocalDate day) {
-        return db.sql("""
-                select count(*) from filings.ban
-                 where citizen = :citizen and kind = :kind and since <= :day and (until is null or until >= :day)
-                   and (lifted is null or lifted > :day)
-                """)
-                        .param("citizen", citizen)
-                        .param("kind", kind)
-                        .param("day", day)
-                        .query(Long.class)
-                        .single()
-                > 0;
     }
 
     private Content content(ResultSet row) throws SQLException {

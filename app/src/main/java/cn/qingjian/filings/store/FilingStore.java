@@ -132,41 +132,24 @@ public class FilingStore {
         return db.sql("select nextval('filings.running')").query(Long.class).single();
     }
 
-    /** Moves a filing on. */
-    public void move(long id, FilingStatus to, Instant now, boolean decided) {
+    /** Moves a filing on, and keeps with it what handing it in has added. */
+    public void move(Filing filing, FilingStatus to, Instant now, boolean decided) {
         db.sql("""
                 update filings.filing
-                   set status = :status, changed_at = :now, decided_at = case when :decided then cast(:now as timestamptz) end
+                   set status = :status, changed_at = :now, decided_at = case when :decided then cast(:now as timestamptz) end,
+                       number = :number, code = :code, digest = :digest, accepted = :accepted, due = :due, committed = :committed
                  where id = :id
                 """)
                 .param("status", to.name())
                 .param("now", Timestamp.from(now))
                 .param("decided", decided)
-                .param("id", id)
-                .update();
-    }
-
-    /** Gives a filing that is handed in its number, the day of acceptance and the version under which it is judged. */
-    public void accept(long id, String number, String code, String digest, LocalDate accepted, LocalDate due) {
-        db.sql("""
-                update filings.filing
-                   set number = :number, code = :code, digest = :digest, accepted = :accepted, due = :due
-                 where id = :id and number is null
-                """)
-                .param("number", number)
-                .param("code", code)
-                .param("digest", digest)
-                .param("accepted", accepted)
-                .param("due", due)
-                .param("id", id)
-                .update();
-    }
-
-    /** Notes which commitments were signed when it was handed in. */
-    public void commit(long id, List<String> committed) {
-        db.sql("update filings.filing set committed = :committed where id = :id")
-                .param("committed", committed.toArray(String[]::new))
-                .param("id", id)
+                .param("number", filing.number().orElse(null))
+                .param("code", filing.code().orElse(null))
+                .param("digest", filing.digest())
+                .param("accepted", filing.accepted().orElse(null))
+                .param("due", filing.due().orElse(null))
+                .param("committed", filing.committed().toArray(String[]::new))
+                .param("id", filing.id())
                 .update();
     }
 

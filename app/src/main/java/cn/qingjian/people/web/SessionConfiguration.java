@@ -1,14 +1,20 @@
 package cn.qingjian.people.web;
 
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Sessions in the database, shared by all instances. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * Sessions in the database, shared by all instances. Comes after Spring Boot's own, which makes none where there is a repository of
+ * sessions already.
+ */
+@AutoConfiguration(after = JdbcSessionAutoConfiguration.class)
 @ConditionalOnWebApplication
 class SessionConfiguration {
     /**
@@ -18,5 +24,17 @@ class SessionConfiguration {
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> laterAttributeStands() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** Each statement is whole by itself, so that a page isn't framed by transactions of its session. */
+    @Bean
+    TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
+    }
+
+    @Bean
+    @Primary
+    CalmSessions calmSessions(JdbcIndexedSessionRepository kept) {
+        return new CalmSessions(kept);
     }
 }

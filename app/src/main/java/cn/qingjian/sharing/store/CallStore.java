@@ -19,12 +19,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,38 +95,46 @@ public class CallStore {
     }
 
     /**
-     * For each question about a subject the calls of its last asking whose answers are all still valid; nothing where there is
-     * none.
+     * For each question about a subject the answers of its last asking that are still valid; nothing where there is none.
      *
-     * @return by code of the question
+     * @param caseRef the case that needs them
      */
-    public Map<String, List<Called>> fresh(List<Sought> sought, Instant now, Seal seal) {
+    public Found fresh(List<Sought> sought, String caseRef, Instant now, Seal seal) {
         Map<String, Sought> byCode =
                 sought.stream().collect(Collectors.toMap(one -> one.question().code(), Function.identity()));
         Map<String, List<Called>> found = new HashMap<>();
+        Set<String> noted = new HashSet<>();
         db.sql("""
-                        select c.* from unnest(cast(:questions as text[]), cast(:indexes as text[])) as s(question, index)
-                          cross join lateral (select asking from sharing.call
-                                               where question = s.question and subject_index = decode(s.index, 'hex')
-                                                 and valid_until > :now
-                                               order by id desc limit 1) a
-                          join sharing.call c on c.asking = a.asking
-                         where not exists (select 1 from sharing.call o
-                                            where o.asking = c.asking and (o.valid_until is null or o.valid_until <= :now))
+                        select c.*, c.case_ref = :case
+                               or exists (select from sharing.reuse r where r.case_ref = :case and r.request_id = c.request_id) as noted
+                          from sharing.call c
+                         where c.question = any(:questions) and c.subject_index = any(:indexes) and c.valid_until > :now
                          order by c.id
                         """)
-                .param("questions", array(sought, one -> one.question().code()))
-                .param("indexes", array(sought, Sought::index))
+                .param("questions", byCode.keySet().toArray(String[]::new))
+                .param("indexes", sought.stream().map(Sought::bytes).toArray(byte[][]::new))
+                .param("case", caseRef)
                 .param("now", utc(now))
-                .query((row, number) -> {
+                .query(row -> {
                     Sought one = Objects.requireNonNull(byCode.get(row.getString("question")));
-                    return called(row, one.question(), one.subject(), seal);
-                })
-                .list()
-                .forEach(
-                        called -> found.computeIfAbsent(called.call().question().code(), code -> new ArrayList<>())
-                                .add(called));
-        return found;
+                    if (Arrays.equals(one.bytes(), row.getBytes("subject_index"))) {
+                        keepLast(found, called(row, one.question(), one.subject(), seal));
+                        if (row.getBoolean("noted")) {
+                            noted.add(one.question().code());
+                        }
+                    }
+                });
+        return new Found(found, noted);
+    }
+
+    /** Answers come in the order in which they were asked for; those of a later asking take the place of earlier ones. */
+    private static void keepLast(Map<String, List<Called>> found, Called called) {
+        List<Called> before = found.computeIfAbsent(called.call().question().code(), code -> new ArrayList<>());
+        if (!before.isEmpty()
+                && !before.getFirst().call().asking().equals(called.call().asking())) {
+            before.clear();
+        }
+        before.add(called);
     }
 
     /** As the text form of an array of the database; codes and keys hold neither quotes nor commas. */
@@ -167,7 +178,19 @@ public class CallStore {
      * @param subject whom it is about
      * @param index the subject's keyed index, in hexadecimal digits
      */
-    public record Sought(Question<?> question, Subject subject, String index) {}
+    public record Sought(Question<?> question, Subject subject, String index) {
+        private byte[] bytes() {
+            return HexFormat.of().parseHex(index);
+        }
+    }
+
+    /**
+     * What is still fresh.
+     *
+     * @param calls by code of the question
+     * @param noted codes of the questions of which it stands on record already that the case uses this answer
+     */
+    public record Found(Map<String, List<Called>> calls, Set<String> noted) {}
 
     /**
      * One call as it is kept.

@@ -38,8 +38,10 @@ final class Damage {
                 insert into filings.decision (filing, verdict, amount, digest, content, entry, at)
                 select filing, verdict, amount, digest, content, entry, at from filings.decision where verdict = 'APPROVE' limit 1
                 """));
-        BY_CHECK.put(
-                "I7", List.of("delete from audit.entry where sequence = (select max(sequence) / 2 from audit.entry)"));
+        BY_CHECK.put("I7", List.of("""
+                delete from audit.entry where (lane, sequence) in
+                       (select lane, max(sequence) / 2 from audit.entry group by lane order by 2 desc limit 1)
+                """));
     }
 
     private final Stage stage;

@@ -49,8 +49,8 @@ final class Invariants {
                          where f.status in ('APPROVED', 'REJECTED')
                            and (select count(*) from audit.entry a
                                  where a.subject = '办件 ' || f.number and a.action in ('已办结', '未批准')) <> 1)
-                     + (select count(*) from (select sequence, previous, lag(hash) over (order by sequence) as before,
-                                                     row_number() over (order by sequence) as place from audit.entry) a
+                     + (select count(*) from (select sequence, previous, lag(hash) over (partition by lane order by sequence) as before,
+                                                     row_number() over (partition by lane order by sequence) as place from audit.entry) a
                          where a.sequence <> a.place or (a.before is not null and a.before <> a.previous))
                 """);
     }

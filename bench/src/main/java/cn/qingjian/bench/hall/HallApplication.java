@@ -124,6 +124,11 @@ public final class HallApplication implements AutoCloseable {
         return address;
     }
 
+    /** Its process. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
     /** Whether its process lives. */
     public boolean alive() {
         return process.isAlive();
