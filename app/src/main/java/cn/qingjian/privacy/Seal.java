@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.engines.SM4Engine;
+import org.bouncycastle.crypto.modes.GCMBlockCipher;
+import org.bouncycastle.crypto.params.AEADParameters;
+import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
  * Seals personal data for a column with SM4-GCM (GB/T 32907), and gives the keyed HMAC-SM3 by which a sealed value is found
@@ -20,13 +20,12 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
  * column or row it is refused.
  */
 public final class Seal {
-    private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int KEY = 16;
     private static final byte FIRST_KEY = 1;
 
-    private final SecretKeySpec sealing;
+    private final KeyParameter sealing;
     private final byte[] indexing;
     private final SecureRandom random = new SecureRandom();
 
@@ -35,7 +34,7 @@ public final class Seal {
         if (secret.length < 2 * KEY) {
             throw new IllegalArgumentException("a secret of " + secret.length + " bytes is too short");
         }
-        sealing = new SecretKeySpec(Arrays.copyOf(mac(secret, "seal"), KEY), "SM4");
+        sealing = new KeyParameter(Arrays.copyOf(mac(secret, "seal"), KEY));
         indexing = mac(secret, "index");
     }
 
@@ -61,7 +60,7 @@ public final class Seal {
     public byte[] close(String plain, String place) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] body = run(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8), place);
+        byte[] body = run(true, nonce, plain.getBytes(StandardCharsets.UTF_8), place);
         byte[] sealed = new byte[1 + NONCE + body.length];
         sealed[0] = FIRST_KEY;
         System.arraycopy(nonce, 0, sealed, 1, NONCE);
@@ -76,7 +75,7 @@ public final class Seal {
         }
         byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE);
         byte[] body = Arrays.copyOfRange(sealed, 1 + NONCE, sealed.length);
-        return new String(run(Cipher.DECRYPT_MODE, nonce, body, place), StandardCharsets.UTF_8);
+        return new String(run(false, nonce, body, place), StandardCharsets.UTF_8);
     }
 
     /** The keyed index of a value, 32 bytes; the same value under another kind has another index. */
@@ -84,13 +83,15 @@ public final class Seal {
         return mac(indexing, kind + '\0' + value);
     }
 
-    private byte[] run(int mode, byte[] nonce, byte[] input, String place) {
+    private byte[] run(boolean closing, byte[] nonce, byte[] input, String place) {
+        var cipher = GCMBlockCipher.newInstance(new SM4Engine());
+        cipher.init(closing, new AEADParameters(sealing, TAG_BITS, nonce, place.getBytes(StandardCharsets.UTF_8)));
+        byte[] output = new byte[cipher.getOutputSize(input.length)];
+        int written = cipher.processBytes(input, 0, input.length, output, 0);
         try {
-            Cipher cipher = Cipher.getInstance("SM4/GCM/NoPadding", PROVIDER);
-            cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException problem) {
+            cipher.doFinal(output, written);
+            return output;
+        } catch (InvalidCipherTextException problem) {
             throw new UnsealableException(place, problem);
         }
     }

@@ -3,9 +3,16 @@ package cn.qingjian.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
 
 class SealSpec {
@@ -15,6 +22,22 @@ class SealSpec {
     void 封了再启是原文(@ForAll String plain) {
         String kept = new String(plain.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         assertThat(SEAL.open(SEAL.close(plain, "here"), "here")).isEqualTo(kept);
+    }
+
+    @Test
+    void 封法是国标的SM4_GCM_任何实现封的都能打开() throws GeneralSecurityException {
+        byte[] key = Arrays.copyOf(Sm3.mac(new byte[32], "seal".getBytes(StandardCharsets.UTF_8)), 16);
+        byte[] nonce = "twelve bytes".getBytes(StandardCharsets.UTF_8);
+        Cipher cipher = Cipher.getInstance("SM4/GCM/NoPadding", new BouncyCastleProvider());
+        cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "SM4"), new GCMParameterSpec(128, nonce));
+        cipher.updateAAD("here".getBytes(StandardCharsets.UTF_8));
+        byte[] body = cipher.doFinal("张三".getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = ByteBuffer.allocate(1 + nonce.length + body.length)
+                .put((byte) 1)
+                .put(nonce)
+                .put(body)
+                .array();
+        assertThat(SEAL.open(sealed, "here")).isEqualTo("张三");
     }
 
     @Test

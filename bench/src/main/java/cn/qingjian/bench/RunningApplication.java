@@ -57,8 +57,6 @@ final class RunningApplication implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                "--add-modules",
-                "jdk.incubator.vector",
                 "-Dfile.encoding=UTF-8",
                 "-jar",
                 JAR.toString()));

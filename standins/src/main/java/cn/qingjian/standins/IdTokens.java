@@ -12,27 +12,37 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The platform's signing key (ES256) and the tokens that it signs, right ones and, when asked, wrong ones. */
 final class IdTokens {
     private static final String KEY = "standin-1";
 
-    private final ECKey key = newKey();
-    private final ECKey stranger = newKey();
+    private @Nullable ECKey key;
+
+    /** Made at first use: whoever starts the platform needn't wait for the arithmetic of curves. */
+    private synchronized ECKey key() {
+        ECKey made = key;
+        if (made == null) {
+            made = newKey();
+            key = made;
+        }
+        return made;
+    }
 
     /** The public half of the key, as {@code jwks_uri} shows it. */
     Map<String, Object> published() {
-        return new JWKSet(key.toPublicJWK()).toJSONObject();
+        return new JWKSet(key().toPublicJWK()).toJSONObject();
     }
 
     /** Signed with the published key. */
     String signed(JWTClaimsSet claims) {
-        return sign(claims, key);
+        return sign(claims, key());
     }
 
     /** Names the published key, but another one signed. */
     String signedByAStranger(JWTClaimsSet claims) {
-        return sign(claims, stranger);
+        return sign(claims, newKey());
     }
 
     /** With {@code alg: none} and no signature at all. */

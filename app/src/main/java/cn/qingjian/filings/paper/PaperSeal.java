@@ -32,7 +32,6 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -49,7 +48,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PaperSeal {
-    private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
     private static final String ALGORITHM = "SM3WITHSM2";
     private static final Duration VALID = Duration.ofDays(3650);
     private static final X500Name OWN = new X500Name("CN=Qingjian demonstration seal, C=CN");
@@ -78,12 +76,12 @@ public class PaperSeal {
         try {
             var generator = new CMSSignedDataGenerator();
             var digests = new JcaDigestCalculatorProviderBuilder()
-                    .setProvider(PROVIDER)
+                    .setProvider(SignatureProvider.INSTANCE)
                     .build();
             generator.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(digests)
                     .build(
                             new JcaContentSignerBuilder(ALGORITHM)
-                                    .setProvider(PROVIDER)
+                                    .setProvider(SignatureProvider.INSTANCE)
                                     .build(own.key()),
                             own.certificate()));
             generator.addCertificate(new JcaX509CertificateHolder(own.certificate()));
@@ -116,9 +114,10 @@ public class PaperSeal {
         ResultPaperStore.Keys kept = store.key().orElseThrow();
         try {
             return new Pair(
-                    (X509Certificate) CertificateFactory.getInstance("X.509", PROVIDER)
+                    (X509Certificate) CertificateFactory.getInstance("X.509", SignatureProvider.INSTANCE)
                             .generateCertificate(new ByteArrayInputStream(kept.certificate())),
-                    KeyFactory.getInstance("EC", PROVIDER).generatePrivate(new PKCS8EncodedKeySpec(kept.key())));
+                    KeyFactory.getInstance("EC", SignatureProvider.INSTANCE)
+                            .generatePrivate(new PKCS8EncodedKeySpec(kept.key())));
         } catch (GeneralSecurityException problem) {
             throw new IllegalStateException("the kept key can't be read", problem);
         }
@@ -126,7 +125,7 @@ public class PaperSeal {
 
     private void make() {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", PROVIDER);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", SignatureProvider.INSTANCE);
             generator.initialize(new ECGenParameterSpec("sm2p256v1"));
             KeyPair made = generator.generateKeyPair();
             Instant now = clock.instant();
@@ -138,7 +137,7 @@ public class PaperSeal {
                             OWN,
                             made.getPublic())
                     .build(new JcaContentSignerBuilder(ALGORITHM)
-                            .setProvider(PROVIDER)
+                            .setProvider(SignatureProvider.INSTANCE)
                             .build(made.getPrivate()));
             store.keepKey(certificate.getEncoded(), made.getPrivate().getEncoded(), now);
         } catch (GeneralSecurityException | OperatorCreationException | IOException problem) {
@@ -152,8 +151,12 @@ public class PaperSeal {
             var holder = (org.bouncycastle.cert.X509CertificateHolder) new PEMParser(certificate).readObject();
             var info = (PrivateKeyInfo) new PEMParser(key).readObject();
             return matching(new Pair(
-                    new JcaX509CertificateConverter().setProvider(PROVIDER).getCertificate(holder),
-                    new JcaPEMKeyConverter().setProvider(PROVIDER).getPrivateKey(info)));
+                    new JcaX509CertificateConverter()
+                            .setProvider(SignatureProvider.INSTANCE)
+                            .getCertificate(holder),
+                    new JcaPEMKeyConverter()
+                            .setProvider(SignatureProvider.INSTANCE)
+                            .getPrivateKey(info)));
         } catch (IOException | GeneralSecurityException | RuntimeException problem) {
             throw new CannotStartException(
                     "读不出电子印章的证书或私钥，应是成对的 PEM 格式 X.509 证书和 PKCS#8 私钥（SM2）：" + certificateFile, problem);
@@ -162,7 +165,7 @@ public class PaperSeal {
 
     /** A key that isn't the certificate's would sign papers that nobody can verify. */
     private static Pair matching(Pair read) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance(ALGORITHM, PROVIDER);
+        Signature signature = Signature.getInstance(ALGORITHM, SignatureProvider.INSTANCE);
         signature.initSign(read.key());
         byte[] signed = signature.sign();
         signature.initVerify(read.certificate());

@@ -15,7 +15,6 @@ import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 
 /**
@@ -23,7 +22,6 @@ import org.bouncycastle.operator.OperatorCreationException;
  * range is looked for, it must cover the whole file but the signature itself, and the signature must be that of our certificate.
  */
 final class SignedPdf {
-    private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
     private static final Pattern RANGE =
             Pattern.compile("/ByteRange\\s*\\[\\s*(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s*]");
 
@@ -60,7 +58,7 @@ final class SignedPdf {
             var signature =
                     new CMSSignedData(new CMSProcessableByteArray(content), ContentInfo.getInstance(der.readObject()));
             var verifier = new JcaSimpleSignerInfoVerifierBuilder()
-                    .setProvider(PROVIDER)
+                    .setProvider(SignatureProvider.INSTANCE)
                     .build(certificate);
             var signers = signature.getSignerInfos().getSigners();
             boolean all = signers.size() == 1;

@@ -71,8 +71,6 @@ public final class HallApplication implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                "--add-modules",
-                "jdk.incubator.vector",
                 "-Dfile.encoding=UTF-8",
                 "-Xmx768m"));
         Path run = Path.of(System.getProperty("qingjian.home", "nowhere"), "app", "target", "run");

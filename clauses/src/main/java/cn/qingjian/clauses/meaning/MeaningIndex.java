@@ -7,8 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.util.VectorUtil;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The vectors of the clauses of one index, by ordinal, and the exact search for the nearest: one pass over all of them
@@ -22,21 +20,18 @@ public final class MeaningIndex {
                 Comparator.comparingDouble(Neighbour::cosine).reversed().thenComparingInt(Neighbour::ordinal);
     }
 
-    /** So many vectors of 512 bytes stay in a core's second cache beside the queries. */
-    private static final int TILE = 256;
-
-    private final @Nullable PackedVector[] vectors;
+    private final VectorTile[] tiles;
     private final AtomicInteger missing;
 
     /** An index of {@code size} clauses of which {@code expected} will get a vector. */
     MeaningIndex(int size, int expected) {
-        vectors = new PackedVector[size];
+        tiles = new VectorTile[Math.ceilDiv(size, VectorTile.SIZE)];
+        Arrays.setAll(tiles, tile -> new VectorTile());
         missing = new AtomicInteger(expected);
     }
 
     void put(int ordinal, PackedVector vector) {
-        if (vectors[ordinal] == null) {
-            vectors[ordinal] = vector;
+        if (tiles[ordinal / VectorTile.SIZE].put(ordinal % VectorTile.SIZE, vector)) {
             missing.decrementAndGet();
         }
     }
@@ -56,15 +51,14 @@ public final class MeaningIndex {
      */
     public List<List<Neighbour>> nearest(List<float[]> queries, IntPredicate eligible, int limit) {
         PackedVector[] packed = queries.stream().map(PackedVector::pack).toArray(PackedVector[]::new);
-        int tiles = Math.ceilDiv(vectors.length, TILE);
-        int shares = Math.min(tiles, Runtime.getRuntime().availableProcessors());
+        int shares = Math.min(tiles.length, Runtime.getRuntime().availableProcessors());
         List<Nearest[]> found = IntStream.range(0, shares)
                 .parallel()
                 .mapToObj(share -> {
                     Nearest[] best = new Nearest[packed.length];
                     Arrays.setAll(best, query -> new Nearest(limit));
-                    for (int tile = share; tile < tiles; tile += shares) {
-                        look(tile * TILE, packed, eligible, best);
+                    for (int tile = share; tile < tiles.length; tile += shares) {
+                        look(tile, packed, eligible, best);
                     }
                     return best;
                 })
@@ -78,16 +72,17 @@ public final class MeaningIndex {
                 .toList();
     }
 
-    private void look(int from, PackedVector[] queries, IntPredicate eligible, Nearest[] best) {
-        int to = Math.min(vectors.length, from + TILE);
+    private void look(int tile, PackedVector[] queries, IntPredicate eligible, Nearest[] best) {
+        VectorTile.Look there = tiles[tile].look();
+        int first = tile * VectorTile.SIZE;
         for (int query = 0; query < queries.length; query++) {
             Nearest nearest = best[query];
-            for (int ordinal = from; ordinal < to; ordinal++) {
-                PackedVector vector = vectors[ordinal];
-                if (vector != null) {
-                    double cosine = product(queries[query], vector);
-                    if (nearest.admits(cosine) && eligible.test(ordinal)) {
-                        nearest.add(ordinal, cosine);
+            there.multiply(queries[query]);
+            for (int at = 0; at < VectorTile.SIZE; at++) {
+                if (there.has(at)) {
+                    double cosine = there.product(queries[query], at);
+                    if (nearest.admits(cosine) && eligible.test(first + at)) {
+                        nearest.add(first + at, cosine);
                     }
                 }
             }
@@ -127,11 +122,6 @@ public final class MeaningIndex {
 
     /** How near a clause is to a vector of length 1; NaN while the clause has no vector. */
     public double cosine(float[] query, int ordinal) {
-        PackedVector vector = vectors[ordinal];
-        return vector == null ? Double.NaN : product(PackedVector.pack(query), vector);
-    }
-
-    private static double product(PackedVector a, PackedVector b) {
-        return VectorUtil.dotProduct(a.bytes(), b.bytes()) * (double) (a.scale() * b.scale());
+        return tiles[ordinal / VectorTile.SIZE].product(PackedVector.pack(query), ordinal % VectorTile.SIZE);
     }
 }
