@@ -27,7 +27,7 @@ class SessionConfiguration {
     }
 
     /** Each statement is whole by itself, so that a page isn't framed by transactions of its session. */
-    @Bean
+    @Bean(defaultCandidate = false)
     TransactionOperations springSessionTransactionOperations() {
         return TransactionOperations.withoutTransaction();
     }
