@@ -303,8 +303,9 @@ public class CaseWork {
     private FieldErrors locked(Deciding.Case opened, Function<Deciding.Case, FieldErrors> work) {
         try {
             FieldErrors errors = transaction.execute(status -> {
-                filings.lockPerson(opened.filing().citizen());
-                Filing now = filings.lock(opened.filing().key()).orElseThrow();
+                Filing now = filings.take(
+                                opened.filing().citizen(), opened.filing().key())
+                        .orElseThrow();
                 return work.apply(files.again(opened, now));
             });
             return errors == null ? new FieldErrors() : errors;

@@ -232,8 +232,7 @@ public class Filings {
 
     private void decide(UUID key, ItemVersion version, Known known, List<String> committed, Optional<String> why) {
         Instant now = now();
-        store.lockPerson(known.applicant().citizen().id());
-        Filing filing = store.lock(key).orElseThrow();
+        Filing filing = store.take(known.applicant().citizen().id(), key).orElseThrow();
         if (!filing.status().editable()) {
             return;
         }

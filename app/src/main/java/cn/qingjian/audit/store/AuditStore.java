@@ -18,9 +18,6 @@ import org.springframework.stereotype.Repository;
 /** The chain as it lies in the database, where the application may add and read but neither change nor delete. */
 @Repository
 public class AuditStore {
-    /** With the lane added, numbers that no other advisory lock of this database uses. */
-    private static final long CHAIN_LOCK = 0x5143_4155_4449_54L << Byte.SIZE;
-
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int CHUNK = 2000;
     private static final String MATCHING = """
@@ -39,11 +36,7 @@ public class AuditStore {
 
     /** Adds links to a lane; one transaction at a time, and the next waits for its end. */
     public void append(int lane, List<Act> acts) {
-        db.sql("select pg_advisory_xact_lock(:lock)")
-                .param("lock", CHAIN_LOCK + lane)
-                .query((row, number) -> true)
-                .single();
-        Entry last = db.sql("select * from audit.entry where lane = :lane order by sequence desc limit 1")
+        Entry last = db.sql("select * from audit.newest(cast(:lane as smallint))")
                 .param("lane", lane)
                 .query(AuditStore::entry)
                 .optional()

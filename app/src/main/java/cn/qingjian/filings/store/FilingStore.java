@@ -33,14 +33,6 @@ public class FilingStore {
         this.seal = seal;
     }
 
-    /** One person does one thing at a time: others of the same person wait until the transaction ends. */
-    public void lockPerson(long citizen) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended('filings.citizen', :citizen))")
-                .param("citizen", citizen)
-                .query((row, number) -> true)
-                .single();
-    }
-
     /** Begins a filing under a key; whoever sends it again finds the first. */
     public void begin(
             UUID key,
@@ -74,6 +66,15 @@ public class FilingStore {
     /** The filing under that key. */
     public Optional<Filing> find(UUID key) {
         return db.sql("select * from filings.filing where key = :key")
+                .param("key", key)
+                .query(this::filing)
+                .optional();
+    }
+
+    /** The same to decide it: until the transaction ends nobody else changes it, nor decides another of that person's. */
+    public Optional<Filing> take(long citizen, UUID key) {
+        return db.sql("select * from filings.take(:citizen, :key)")
+                .param("citizen", citizen)
                 .param("key", key)
                 .query(this::filing)
                 .optional();

@@ -19,13 +19,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -100,30 +98,31 @@ public class CallStore {
      * @param caseRef the case that needs them
      */
     public Found fresh(List<Sought> sought, String caseRef, Instant now, Seal seal) {
-        Map<String, Sought> byCode =
-                sought.stream().collect(Collectors.toMap(one -> one.question().code(), Function.identity()));
         Map<String, List<Called>> found = new HashMap<>();
         Set<String> noted = new HashSet<>();
-        db.sql("""
+        sought.stream()
+                .collect(Collectors.groupingBy(Sought::index))
+                .forEach((index, asked) -> db.sql("""
                         select c.*, c.case_ref = :case
                                or exists (select from sharing.reuse r where r.case_ref = :case and r.request_id = c.request_id) as noted
                           from sharing.call c
-                         where c.question = any(:questions) and c.subject_index = any(:indexes) and c.valid_until > :now
+                         where c.subject_index = :index and c.valid_until > :now
                          order by c.id
                         """)
-                .param("questions", byCode.keySet().toArray(String[]::new))
-                .param("indexes", sought.stream().map(Sought::bytes).toArray(byte[][]::new))
-                .param("case", caseRef)
-                .param("now", utc(now))
-                .query(row -> {
-                    Sought one = Objects.requireNonNull(byCode.get(row.getString("question")));
-                    if (Arrays.equals(one.bytes(), row.getBytes("subject_index"))) {
-                        keepLast(found, called(row, one.question(), one.subject(), seal));
-                        if (row.getBoolean("noted")) {
-                            noted.add(one.question().code());
-                        }
-                    }
-                });
+                        .param("index", HexFormat.of().parseHex(index))
+                        .param("case", caseRef)
+                        .param("now", utc(now))
+                        .query(row -> {
+                            String code = row.getString("question");
+                            for (Sought one : asked) {
+                                if (one.question().code().equals(code)) {
+                                    keepLast(found, called(row, one.question(), one.subject(), seal));
+                                    if (row.getBoolean("noted")) {
+                                        noted.add(code);
+                                    }
+                                }
+                            }
+                        }));
         return new Found(found, noted);
     }
 
@@ -178,11 +177,7 @@ public class CallStore {
      * @param subject whom it is about
      * @param index the subject's keyed index, in hexadecimal digits
      */
-    public record Sought(Question<?> question, Subject subject, String index) {
-        private byte[] bytes() {
-            return HexFormat.of().parseHex(index);
-        }
-    }
+    public record Sought(Question<?> question, Subject subject, String index) {}
 
     /**
      * What is still fresh.

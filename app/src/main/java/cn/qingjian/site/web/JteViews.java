@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /** Draws views with templates that the compiler has checked; a view's name is its path below {@code templates}. */
 @Component
@@ -29,6 +30,10 @@ class JteViews implements ViewResolver {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
+        if (name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
+            // each address would be looked for in all jars, in vain
+            return null;
+        }
         String template = name + ".jte";
         return engine.hasTemplate(template) ? new JteView(template) : null;
     }
