@@ -94,7 +94,8 @@ class AuditStoreTests {
                 "update audit.entry set detail = 'x' where sequence = 2",
                 "update audit.entry set at = at + interval '1 second' where sequence = 2",
                 "delete from audit.entry where sequence = 2",
-                "update audit.entry set hash = decode(repeat('ab', 32), 'hex') where sequence = 2",
+                "update audit.entry set hash = decode(repeat('ab', 32), 'hex') "
+                        + "where (lane, sequence) = (select lane, sequence from audit.entry where sequence = 2 limit 1)",
                 "update audit.entry e set actor = o.actor, action = o.action, subject = o.subject, detail = o.detail "
                         + "from audit.entry o where e.lane = o.lane and (e.sequence, o.sequence) in ((2, 3), (3, 2))",
                 "insert into audit.entry select 0, at, actor, action, subject, detail, previous, decode(repeat('cd', 32), 'hex'), lane "

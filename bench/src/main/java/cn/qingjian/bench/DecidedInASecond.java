@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
 final class DecidedInASecond {
     private static final int DEPOSITORS = 1_000_000;
     private static final int CLIENTS = 32;
-    private static final int WARM_UP = 1_000;
+    private static final int WARM_UP = 2_000;
     private static final int DECISIONS = 4_000;
     private static final String RENT = "B08";
     private static final Money BALANCE = Money.ofYuan(50_000);
