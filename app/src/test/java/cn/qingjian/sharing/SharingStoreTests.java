@@ -165,6 +165,23 @@ class SharingStoreTests {
     }
 
     @Test
+    void 同一办件再看几遍_沿用只记一次_自己问来的不记() {
+        Consent consent = consent(person, "marriage");
+        Fact first = sharing.ask(questions.named("marriage"), person, consent, "办件-4a");
+        for (int look = 0; look < 3; look++) {
+            assertThat(sharing.ask(questions.named("marriage"), person, consent, "办件-4a")
+                            .reused())
+                    .isTrue();
+            sharing.ask(questions.named("marriage"), person, consent, "办件-5a");
+        }
+        assertThat(db.sql("select case_ref from sharing.reuse where request_id = :request")
+                        .param("request", first.requestId())
+                        .query(String.class)
+                        .list())
+                .containsExactly("办件-5a");
+    }
+
+    @Test
     void 有效期的最后一刻还能用_到点就重新问() {
         Consent consent = consent(person, "marriage");
         Question<?> marriage = questions.named("marriage");

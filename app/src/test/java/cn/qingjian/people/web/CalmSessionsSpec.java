@@ -1,0 +1,74 @@
+package cn.qingjian.people.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.session.MapSession;
+import org.springframework.session.MapSessionRepository;
+
+class CalmSessionsSpec {
+    private static final Instant BEGUN = Instant.now();
+
+    private final MapSessionRepository kept = new MapSessionRepository(new HashMap<>());
+    private final CalmSessions calm = new CalmSessions(kept);
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "59, 0", "60, 60", "61, 61"})
+    void 最近访问时间_满一分钟才记(int seconds, int noted) {
+        CalmSessions.Calm session = begun();
+        session.setLastAccessedTime(BEGUN.plusSeconds(seconds));
+        calm.save(session);
+        assertThat(Objects.requireNonNull(kept.findById(session.getId())).getLastAccessedTime())
+                .isEqualTo(BEGUN.plusSeconds(noted));
+    }
+
+    @Test
+    void 会话里放的东西_原样存取() {
+        CalmSessions.Calm session = begun();
+        session.setAttribute("谁", "张三");
+        calm.save(session);
+        CalmSessions.Calm found = Objects.requireNonNull(calm.findById(session.getId()));
+        assertThat(found.<String>getAttribute("谁")).isEqualTo("张三");
+        assertThat(found.getAttributeNames()).containsExactly("谁");
+        assertThat(found.getMaxInactiveInterval()).isEqualTo(session.getMaxInactiveInterval());
+        assertThat(found.getCreationTime()).isEqualTo(session.getCreationTime());
+    }
+
+    @Test
+    void 换了编号_旧编号找不到() {
+        CalmSessions.Calm session = begun();
+        String before = session.getId();
+        String now = session.changeSessionId();
+        calm.save(session);
+        assertThat(calm.findById(before)).isNull();
+        assertThat(calm.findById(now)).isNotNull();
+    }
+
+    @Test
+    void 删掉了_就没有了() {
+        CalmSessions.Calm session = begun();
+        calm.deleteById(session.getId());
+        assertThat(calm.findById(session.getId())).isNull();
+    }
+
+    @Test
+    void 过期与否_以存着的为准() {
+        var old = new MapSession();
+        old.setLastAccessedTime(Instant.EPOCH);
+        kept.save(old);
+        assertThat(calm.findById(old.getId())).isNull();
+        assertThat(begun().isExpired()).isFalse();
+    }
+
+    private CalmSessions.Calm begun() {
+        var session = new MapSession();
+        session.setLastAccessedTime(BEGUN);
+        kept.save(session);
+        return Objects.requireNonNull(calm.findById(session.getId()));
+    }
+}
