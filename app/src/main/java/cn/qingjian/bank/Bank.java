@@ -36,6 +36,26 @@ public interface Bank {
     /** The end-of-day file; empty where it can't be had or can't be right. */
     Optional<Statement> statement(LocalDate day);
 
+    /**
+     * Asks whose account it is: account, name and document must belong together.
+     *
+     * @param account number of the account
+     * @param name as the holder's document has it
+     * @param document number of that document
+     * @return what the bank said; a {@link NoAnswerException} where it didn't, or said what can't be right: never a “no”
+     */
+    Holder holder(String account, String name, String document);
+
+    /** Whose account it is. */
+    enum Holder {
+        /** That person's. */
+        THIS_PERSON,
+        /** Somebody else's. */
+        ANOTHER,
+        /** There is no account of that number. */
+        NO_ACCOUNT
+    }
+
     /** What the bank says of one order. */
     sealed interface Answer {
         /** Carried out: paid, or collected. */

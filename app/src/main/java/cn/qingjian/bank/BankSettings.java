@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param url its address; empty where none is connected
  * @param secret with which both sides sign
  * @param timeLimit how long an answer may take
+ * @param questionLimit how long an answer may take for which somebody waits at a page
  * @param firstWait after which time an open order is asked after first; doubled each time
  * @param longestWait and at most this
  * @param hold how long an order that one instance has taken is kept from the others; longer than two time limits
@@ -20,6 +21,7 @@ public record BankSettings(
         String url,
         String secret,
         Duration timeLimit,
+        Duration questionLimit,
         Duration firstWait,
         Duration longestWait,
         Duration hold,

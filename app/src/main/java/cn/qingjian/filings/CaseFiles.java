@@ -3,6 +3,7 @@ package cn.qingjian.filings;
 import cn.qingjian.filings.facts.Applicant;
 import cn.qingjian.filings.facts.FactsText;
 import cn.qingjian.filings.facts.Gathering;
+import cn.qingjian.filings.facts.Payee;
 import cn.qingjian.filings.store.CaseStore;
 import cn.qingjian.filings.store.DecisionStore;
 import cn.qingjian.identity.Acting;
@@ -56,10 +57,12 @@ class CaseFiles {
         return of(locked, before.version(), gathering.again(before.applicant()), asked(before.facts()));
     }
 
-    /** The same case with what other departments say now. */
-    Deciding.Case with(Deciding.Case before, Map<String, Gathering.Shared> shared) {
+    /** The same case with what other departments, and the bank, say now. */
+    Deciding.Case with(Deciding.Case before, Map<String, Gathering.Shared> shared, Optional<Payee> payee) {
         Map<String, Map<String, @Nullable Object>> said = new HashMap<>();
         shared.forEach((name, one) -> said.put(name, one.context()));
+        payee.ifPresent(one ->
+                said.put(Payee.FACT, one.of(before.version(), before.filing().answers())));
         return of(before.filing(), before.version(), before.applicant(), said);
     }
 

@@ -194,7 +194,8 @@ public class CaseWork {
         try {
             Map<String, Gathering.Shared> shared =
                     gathering.shared(opened.applicant(), opened.version(), filing.consent(), Filings.reference(filing));
-            return locked(files.with(opened, shared), one -> {
+            var payee = gathering.payee(opened.applicant(), opened.version(), filing.answers());
+            return locked(files.with(opened, shared, payee), one -> {
                 FieldErrors late = mine(one, officer);
                 if (late.isEmpty()) {
                     decideAnew(one, officer);

@@ -127,7 +127,14 @@ class Deciding {
                     "“%s”的入账由工作人员办理".formatted(one.version().item().name()));
         }
         return effect.apply(new Grant(
-                one.filing(), one.number(), one.version(), one.applicant(), one.answers(), amount, one.accepted()));
+                one.filing(),
+                one.number(),
+                one.version(),
+                one.applicant(),
+                one.answers(),
+                one.facts(),
+                amount,
+                one.accepted()));
     }
 
     private void keep(

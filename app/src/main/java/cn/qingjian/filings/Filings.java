@@ -3,6 +3,7 @@ package cn.qingjian.filings;
 import cn.qingjian.filings.effects.CannotApplyException;
 import cn.qingjian.filings.facts.Applicant;
 import cn.qingjian.filings.facts.Gathering;
+import cn.qingjian.filings.facts.Payee;
 import cn.qingjian.filings.store.BanStore;
 import cn.qingjian.filings.store.CaseStore;
 import cn.qingjian.filings.store.DecisionStore;
@@ -11,6 +12,7 @@ import cn.qingjian.identity.Acting;
 import cn.qingjian.identity.Citizen;
 import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.ledger.RefusedPostingException;
+import cn.qingjian.serviceitems.CardAnswers;
 import cn.qingjian.serviceitems.Decider;
 import cn.qingjian.serviceitems.Decision;
 import cn.qingjian.serviceitems.Item;
@@ -167,7 +169,17 @@ public class Filings {
         Map<String, String> answers = new HashMap<>(filing.answers());
         answers.put(question.id(), typed.strip());
         store.keep(filing, answers, now());
-        return Answers.errors(question, typed);
+        return wrong(version(filing), question, answers);
+    }
+
+    private static FieldErrors wrong(ItemVersion version, Item.Question question, Map<String, String> answers) {
+        String typed = answers.getOrDefault(question.id(), "");
+        boolean card = !typed.isBlank()
+                && CardAnswers.question(version.item(), answers)
+                        .filter(question::equals)
+                        .isPresent();
+        return Answers.errors(question, typed)
+                .require(!card || CardAnswers.number(typed).isPresent(), question.id(), CardAnswers.WANTED);
     }
 
     /** Keeps what the citizen writes when asked for more; the error stands under {@code words}. */
@@ -189,7 +201,7 @@ public class Filings {
                 gathering.shared(applicant, version, filing.consent(), reference(filing));
         boolean mayCommit = shared.values().stream().allMatch(Gathering.Shared::answered)
                 || !bans.holds(citizen.id(), "COMMITMENT", today());
-        return new Known(applicant, shared, mayCommit);
+        return new Known(applicant, shared, gathering.payee(applicant, version, filing.answers()), mayCommit);
     }
 
     /**
@@ -209,7 +221,7 @@ public class Filings {
             return errors.add("acting", filing.employer().isPresent() ? "这件事是代单位办的，请先切换到那家单位。" : "这件事是您本人的，请先切换回本人。");
         }
         questions(filing, version)
-                .forEach(question -> Answers.errors(question, filing.answers().getOrDefault(question.id(), ""))
+                .forEach(question -> wrong(version, question, filing.answers())
                         .all()
                         .forEach((field, messages) -> messages.forEach(message -> errors.add(field, message))));
         if (!errors.isEmpty()) {
@@ -241,6 +253,7 @@ public class Filings {
         Map<String, @Nullable Object> answers = Answers.typed(version.item().questions(), filing.answers());
         Map<String, Map<String, @Nullable Object>> facts = gathering.all(
                 fresh, filing.id(), accepted(handedIn), known.shared(), answers, vouched(version, committed));
+        known.payee().ifPresent(payee -> facts.put(Payee.FACT, payee.of(version, filing.answers())));
         Decision decision = decider.decide(version, facts);
         var one = new Deciding.Case(
                 handedIn, handedIn.number().orElseThrow(), version, fresh, answers, facts, accepted(handedIn));
@@ -330,9 +343,11 @@ public class Filings {
      *
      * @param applicant who files
      * @param shared other departments' facts by name
+     * @param payee what the bank says of the account that was typed; empty where it wasn't asked
      * @param mayCommit whether he may vouch for something; not after a false commitment, until that is made good
      */
-    public record Known(Applicant applicant, Map<String, Gathering.Shared> shared, boolean mayCommit) {
+    public record Known(
+            Applicant applicant, Map<String, Gathering.Shared> shared, Optional<Payee> payee, boolean mayCommit) {
         /** The commitments that an item offers for facts that nobody answered (国办发〔2020〕42号). */
         public List<Item.Commitment> offered(ItemVersion version) {
             List<Item.Commitment> offered = new ArrayList<>();

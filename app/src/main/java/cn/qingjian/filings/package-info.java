@@ -12,7 +12,8 @@
             "identity",
             "serviceitems",
             "sharing",
-            "ledger"
+            "ledger",
+            "bank"
         })
 package cn.qingjian.filings;
 

@@ -104,11 +104,25 @@ public record Item(
      * @param required whether it must be answered where it is shown
      * @param choices the choices of a {@link Type#CHOICE}
      * @param when a FEEL condition over what is known; empty shows it always
+     * @param card a FEEL condition over the form under which the answer is the number of a bank account; empty for never
      */
     public record Question(
-            String id, String label, String help, Type type, boolean required, List<String> choices, String when) {
+            String id,
+            String label,
+            String help,
+            Type type,
+            boolean required,
+            List<String> choices,
+            String when,
+            String card) {
         public Question {
             choices = List.copyOf(choices);
+        }
+
+        /** A question whose answer is never the number of a bank account. */
+        public Question(
+                String id, String label, String help, Type type, boolean required, List<String> choices, String when) {
+            this(id, label, help, type, required, choices, when, "");
         }
 
         /** How a question is answered. */

@@ -185,10 +185,20 @@ final class Known {
         while (matcher.find()) {
             Map<String, @Nullable Object> fields = facts.get(matcher.group(1));
             if (fields != null && fields.containsKey(matcher.group(2))) {
-                said.add(matcher.group(1) + "的" + matcher.group(2) + "为" + print(fields.get(matcher.group(2))));
+                said.add(matcher.group(1) + "的" + matcher.group(2) + "为"
+                        + said(matcher.group(1), matcher.group(2), fields.get(matcher.group(2))));
             }
         }
         return String.join("，", said);
+    }
+
+    /** An explanation is shown to more people than the number of a bank account. */
+    private String said(String fact, String field, @Nullable Object value) {
+        boolean card = fact.equals("申请")
+                && CardAnswers.question(version.item(), facts.getOrDefault("申请", Map.of()))
+                        .filter(question -> question.id().equals(field))
+                        .isPresent();
+        return card && value instanceof String typed ? CardAnswers.masked(typed) : print(value);
     }
 
     private static String print(@Nullable Object value) {

@@ -13,6 +13,7 @@ class DispatchSpec {
             "",
             "",
             Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
             Duration.ofSeconds(5),
             Duration.ofMinutes(15),
             Duration.ofMinutes(1),

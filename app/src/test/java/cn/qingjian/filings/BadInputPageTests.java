@@ -176,12 +176,15 @@ class BadInputPageTests {
     }
 
     @Test
-    void 银行卡号写得不像_由工作人员办理_说出号码该是什么样() {
+    void 银行卡号写得不像_留在原题_说出号码该是什么样_交不上去() {
         Citizen citizen = signedIn(phone, Money.ofYuan(1_000));
         String filing = begin(phone, "A05");
         answer(phone, filing, "银行卡");
-        phone.send(filing + "/questions/2", Map.of("answer", "6222 0000 123"));
+        Shown asked = phone.send(filing + "/questions/2", Map.of("answer", "6222 0000 123"));
+        assertThat(asked.path()).isEqualTo(filing + "/questions/2");
+        assertThat(asked.body()).contains("银行卡号应是 12 到 19 位数字");
         Shown shown = phone.send(filing + "/submit", Map.of());
+        assertThat(shown.path()).isEqualTo(filing + "/check");
         assertThat(shown.body()).contains("银行卡号应是 12 到 19 位数字");
         assertThat(depositors.reveal(some.account(citizen)).card()).isEqualTo("6222000011112222");
     }

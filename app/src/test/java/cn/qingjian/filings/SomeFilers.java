@@ -1,5 +1,6 @@
 package cn.qingjian.filings;
 
+import cn.qingjian.bank.demo.DemoBank;
 import cn.qingjian.filings.facts.Gathering;
 import cn.qingjian.identity.Acting;
 import cn.qingjian.identity.Citizen;
@@ -23,6 +24,7 @@ import cn.qingjian.standins.Personas;
 import cn.qingjian.testing.OwnerOfTheDatabase;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Invented persons who file, with accounts of their own; persons whom the departments know keep what those know of them. */
@@ -36,6 +38,7 @@ public class SomeFilers {
     private final OwnerOfTheDatabase owner;
     private final LoanPayouts payouts;
     private final LoanBook book;
+    private final ObjectProvider<DemoBank> bank;
 
     SomeFilers(
             Citizens citizens,
@@ -45,7 +48,8 @@ public class SomeFilers {
             Gathering gathering,
             OwnerOfTheDatabase owner,
             LoanPayouts payouts,
-            LoanBook book) {
+            LoanBook book,
+            ObjectProvider<DemoBank> bank) {
         this.citizens = citizens;
         this.depositors = depositors;
         this.some = some;
@@ -54,6 +58,7 @@ public class SomeFilers {
         this.owner = owner;
         this.payouts = payouts;
         this.book = book;
+        this.bank = bank;
     }
 
     /** Somebody whom no department lists: unmarried, without a home, alive, at work. */
@@ -72,6 +77,27 @@ public class SomeFilers {
     public Citizen persona(String key, Money balance) {
         Personas.Persona persona = Personas.named(key);
         return with(CitizenId.parse(persona.idNumber()).orElseThrow(), persona.name(), balance);
+    }
+
+    /** The played bank keeps an account of that number for somebody from now on. */
+    public void ownsCard(Citizen citizen, String number) {
+        IdentityPaper paper = citizens.reveal(citizen.id(), "测试");
+        bank.getObject().standIn().register(number, paper.name(), paper.number());
+    }
+
+    /** An ordinary person of whom no bank account is known. */
+    public Citizen withoutCard() {
+        CitizenId id = SomeDepositors.id();
+        var opened = depositors.open(
+                new Person("01", id.reveal(), "无卡", id.birth(), id.female(), null),
+                some.employer().id(),
+                Money.ofYuan(10_000),
+                LocalDate.of(2026, 7, 1),
+                "tester");
+        if (opened.account().isEmpty()) {
+            throw new IllegalStateException("not opened: " + opened.errors().all());
+        }
+        return citizens.enter(IdentityPaper.parse("01", id.reveal(), "无卡").orElseThrow(), "test", id.reveal(), 3);
     }
 
     /** Somebody with a passport and no account. */

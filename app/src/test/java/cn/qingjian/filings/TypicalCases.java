@@ -206,6 +206,7 @@ class TypicalCases {
 
     private Case newCard() {
         Citizen citizen = filers.ordinary(Money.ofYuan(10));
+        filers.ownsCard(citizen, "6222000022229876");
         return new Case(
                 citizen,
                 "A05",

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The bank that keeps the centre's money: {@code POST /pay}, {@code /query}, {@code /collect}, {@code /statement}, each signed,
- * and notices of its own to the centre. It carries out a number once, however often it is sent. Accounts that end in
+ * The bank that keeps the centre's money: {@code POST /pay}, {@code /query}, {@code /collect}, {@code /statement}, {@code /holder},
+ * each signed, and notices of its own to the centre. It carries out a number once, however often it is sent. Accounts that end in
  * {@value #NO_SUCH_ACCOUNT} don't exist; those that end in {@value #NO_MONEY} have nothing to be collected.
  *
  * <p>Beside the misbehaviour of every {@link StandIn}: path {@value #LATER} with {@link Mischief#LATE} takes an order and
@@ -54,6 +54,7 @@ public final class BankStandIn extends StandIn {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Map<String, Long> misstated = new ConcurrentHashMap<>();
     private final Map<String, Long> misreported = new ConcurrentHashMap<>();
+    private final BankAccounts accounts = new BankAccounts();
     private final Set<String> left = ConcurrentHashMap.newKeySet();
     private volatile @Nullable URI callback;
     private volatile @Nullable Duration later;
@@ -73,6 +74,7 @@ public final class BankStandIn extends StandIn {
         answer("/collect", request -> signed(request, this::collect));
         answer("/query", request -> signed(request, this::query));
         answer("/statement", request -> signed(request, this::statement));
+        answer("/holder", request -> signed(request, accounts::whose));
     }
 
     /** Where it tells of late results, returned payments and money that came in. */
@@ -83,6 +85,11 @@ public final class BankStandIn extends StandIn {
     /** What it takes for later, it carries out by itself after that time. */
     public void settleAfter(Duration time) {
         later = time;
+    }
+
+    /** Opens an account for somebody, who is told apart by name and number of the document; it forgets none when it forgets orders. */
+    public void register(String account, String name, String document) {
+        accounts.register(account, name, document);
     }
 
     /** Forgets all orders and movements, as for a centre that is founded anew. */

@@ -3,14 +3,17 @@ package cn.qingjian.bank.client;
 import cn.qingjian.bank.Bank;
 import cn.qingjian.bank.BankAccess;
 import cn.qingjian.bank.BankSettings;
+import cn.qingjian.bank.NoAnswerException;
 import cn.qingjian.bank.Statement;
 import cn.qingjian.kernel.Money;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +28,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The bank over HTTP: signed JSON to {@code /pay}, {@code /collect}, {@code /query} and {@code /statement}. An answer must
- * come within the time limit, as a whole, and name our number and amount; any other is {@link Bank.Answer.Unknown}.
+ * The bank over HTTP: signed JSON to {@code /pay}, {@code /collect}, {@code /query}, {@code /statement} and {@code /holder}. An
+ * answer must come within the time limit, as a whole, and name our number and amount; any other is {@link Bank.Answer.Unknown}.
  */
 @Component
 public class BankClient implements Bank, DisposableBean {
     private static final int OK = 200;
     private static final int LONGEST_NOTE = 200;
+    private static final String LATE = "银行没有在时限内答复";
+    private static final String GARBAGE = "看不懂银行的答复";
 
     private final BankAccess access;
     private final BankSettings settings;
@@ -73,15 +78,42 @@ public class BankClient implements Bank, DisposableBean {
 
     @Override
     public Optional<Statement> statement(LocalDate day) {
-        return call("/statement", Map.of("day", day.toString())) instanceof Body(String text)
+        return call("/statement", Map.of("day", day.toString()), settings.timeLimit()) instanceof Body(String text)
                 ? StatementFile.read(text, day)
                 : Optional.empty();
     }
 
+    @Override
+    public Holder holder(String account, String name, String document) {
+        Map<String, Object> asked = Map.of("account", account, "name", name, "document", document);
+        return switch (call("/holder", asked, settings.questionLimit())) {
+            case Body(String text) -> holder(text, account);
+            case Nothing(String why, boolean late) -> throw new NoAnswerException(why, late);
+        };
+    }
+
+    /** What an answer says of the account that it must name. */
+    static Holder holder(String text, String account) {
+        try {
+            JsonNode answer = JsonMapper.shared().readTree(text);
+            if (!answer.path("account").asString("").equals(account)) {
+                throw new NoAnswerException("银行答复的账号不符", false);
+            }
+            return switch (answer.path("result").asString("")) {
+                case "MATCH" -> Holder.THIS_PERSON;
+                case "MISMATCH" -> Holder.ANOTHER;
+                case "NO_ACCOUNT" -> Holder.NO_ACCOUNT;
+                default -> throw new NoAnswerException(GARBAGE, false);
+            };
+        } catch (JacksonException garbage) {
+            throw new NoAnswerException(GARBAGE, false);
+        }
+    }
+
     private Answer order(String path, Map<String, Object> asked, String number, Money amount) {
-        return switch (call(path, asked)) {
+        return switch (call(path, asked, settings.timeLimit())) {
             case Body(String text) -> read(text, number, amount);
-            case Nothing(String why) -> new Answer.Unknown(why);
+            case Nothing(String why, boolean unused) -> new Answer.Unknown(why);
         };
     }
 
@@ -107,10 +139,10 @@ public class BankClient implements Bank, DisposableBean {
                 case "ACCEPTED" -> new Answer.Accepted(bankNo);
                 case "REFUSED" -> new Answer.Refused(bankNo, reason);
                 case "RETURNED" -> new Answer.Returned(bankNo, reason);
-                default -> new Answer.Unknown("看不懂银行的答复");
+                default -> new Answer.Unknown(GARBAGE);
             };
         } catch (JacksonException garbage) {
-            return new Answer.Unknown("看不懂银行的答复");
+            return new Answer.Unknown(GARBAGE);
         }
     }
 
@@ -118,35 +150,37 @@ public class BankClient implements Bank, DisposableBean {
         return text.length() > LONGEST_NOTE ? text.substring(0, LONGEST_NOTE) : text;
     }
 
-    private Reply call(String path, Map<String, Object> asked) {
+    private Reply call(String path, Map<String, Object> asked, Duration limit) {
         Optional<URI> bank = access.url();
         if (bank.isEmpty()) {
-            return new Nothing("没有接通银行");
+            return new Nothing("没有接通银行", false);
         }
         var answer = http.sendAsync(
-                signed(URI.create(bank.get() + path), asked),
+                signed(URI.create(bank.get() + path), asked, limit),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         try {
-            HttpResponse<String> got = answer.get(settings.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
-            return got.statusCode() == OK ? new Body(got.body()) : new Nothing("银行答复 " + got.statusCode());
+            HttpResponse<String> got = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return got.statusCode() == OK ? new Body(got.body()) : new Nothing("银行答复 " + got.statusCode(), false);
         } catch (TimeoutException late) {
             answer.cancel(true);
-            return new Nothing("银行没有在时限内答复");
+            return new Nothing(LATE, true);
         } catch (ExecutionException broken) {
-            return new Nothing("与银行的连接中断");
+            return broken.getCause() instanceof HttpTimeoutException
+                    ? new Nothing(LATE, true)
+                    : new Nothing("与银行的连接中断", false);
         } catch (InterruptedException stop) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            return new Nothing("等待银行答复时被中止");
+            return new Nothing("等待银行答复时被中止", false);
         }
     }
 
-    private HttpRequest signed(URI to, Map<String, Object> asked) {
+    private HttpRequest signed(URI to, Map<String, Object> asked, Duration limit) {
         byte[] body = JsonMapper.shared().writeValueAsBytes(asked);
         String request = UUID.randomUUID().toString();
         String time = String.valueOf(clock.millis());
         return HttpRequest.newBuilder(to)
-                .timeout(settings.timeLimit())
+                .timeout(limit)
                 .header("Content-Type", "application/json")
                 .header(Signing.REQUEST, request)
                 .header(Signing.TIME, time)
@@ -164,5 +198,5 @@ public class BankClient implements Bank, DisposableBean {
 
     private record Body(String text) implements Reply {}
 
-    private record Nothing(String why) implements Reply {}
+    private record Nothing(String why, boolean late) implements Reply {}
 }

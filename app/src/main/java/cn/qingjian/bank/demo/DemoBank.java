@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Primary
 @ConditionalOnBooleanProperty("qingjian.demo")
-class DemoBank implements BankAccess, DisposableBean {
+public class DemoBank implements BankAccess, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(DemoBank.class);
     private static final int SECRET = 32;
     private static final Duration A_MOMENT = Duration.ofSeconds(3);
@@ -72,7 +72,7 @@ class DemoBank implements BankAccess, DisposableBean {
     }
 
     /** The stand-in, to be told to misbehave. */
-    BankStandIn standIn() {
+    public BankStandIn standIn() {
         return standIn;
     }
 

@@ -1,5 +1,6 @@
 package cn.qingjian.filings.effects;
 
+import cn.qingjian.filings.facts.Payee;
 import cn.qingjian.kernel.CitizenId;
 import cn.qingjian.kernel.CreditCode;
 import cn.qingjian.kernel.FieldErrors;
@@ -10,6 +11,7 @@ import cn.qingjian.ledger.Employer;
 import cn.qingjian.ledger.Employers;
 import cn.qingjian.ledger.Person;
 import cn.qingjian.ledger.Withdrawals;
+import cn.qingjian.serviceitems.CardAnswers;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
@@ -60,9 +62,12 @@ class AccountEffects {
             if (!grant.text("变更项目").equals("银行卡")) {
                 throw new CannotApplyException("“%s”的变更要核对原始登记，由工作人员办理".formatted(grant.text("变更项目")));
             }
-            String card = grant.text("新内容").replace(" ", "");
-            if (!card.matches("\\d{12,19}")) {
-                throw new CannotApplyException("银行卡号应是 12 到 19 位数字");
+            String card = CardAnswers.number(grant.text("新内容"))
+                    .orElseThrow(() -> new CannotApplyException("银行卡号应是 12 到 19 位数字"));
+            // whoever decides, and by whatever table: nobody is paid to an account of which the bank didn't say that it
+            // is his
+            if (!Payee.own(grant.facts())) {
+                throw new CannotApplyException("开户银行没有确认新的银行卡是本人的，要核对到了才能变更");
             }
             depositors.card(grant.account(), card, grant.actor());
             return Done.noted("收款账户已改为" + Person.maskedCard(card));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the item
  * @param applicant who filed
  * @param answers what was typed, with its types
+ * @param facts all that is known of the case
  * @param amount what was granted; empty where the item has none
  * @param day the day on which it is carried out
  */
@@ -28,6 +29,7 @@ public record Grant(
         ItemVersion version,
         Applicant applicant,
         Map<String, @Nullable Object> answers,
+        Map<String, Map<String, @Nullable Object>> facts,
         Optional<Money> amount,
         LocalDate day) {
     private static final int RATIO_DIGITS = 4;

@@ -48,6 +48,7 @@ public class Gathering {
     private final Depositors depositors;
     private final Employers employers;
     private final Policy policy;
+    private final PayeeCheck payees;
 
     Gathering(
             List<OwnFact> own,
@@ -57,7 +58,8 @@ public class Gathering {
             Citizens citizens,
             Depositors depositors,
             Employers employers,
-            Policy policy) {
+            Policy policy,
+            PayeeCheck payees) {
         this.own = own;
         this.questions = questions;
         this.sharing = sharing;
@@ -66,6 +68,7 @@ public class Gathering {
         this.depositors = depositors;
         this.employers = employers;
         this.policy = policy;
+        this.payees = payees;
     }
 
     /** Who files for himself, with what the ledger knows. */
@@ -148,6 +151,14 @@ public class Gathering {
     public Map<String, Shared> shared(
             Applicant applicant, ItemVersion version, Optional<String> consent, String reference) {
         return shared(applicant, asked(version), consent, reference);
+    }
+
+    /**
+     * Asks the bank whose account it is that was typed; empty where the item doesn't need to know, or nothing was typed that
+     * could be asked about.
+     */
+    public Optional<Payee> payee(Applicant applicant, ItemVersion version, Map<String, String> answers) {
+        return payees.ask(applicant, version, answers);
     }
 
     /**

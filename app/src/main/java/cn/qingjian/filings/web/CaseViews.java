@@ -10,6 +10,7 @@ import cn.qingjian.filings.store.CaseStore;
 import cn.qingjian.filings.store.DecisionStore;
 import cn.qingjian.kernel.Money;
 import cn.qingjian.people.Account;
+import cn.qingjian.serviceitems.CardAnswers;
 import cn.qingjian.serviceitems.Item;
 import cn.qingjian.serviceitems.ItemBook;
 import cn.qingjian.site.Paging;
@@ -19,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the staff's pages show of cases. */
@@ -98,9 +100,15 @@ public class CaseViews {
     private static Map<String, String> answers(CaseLook look) {
         Map<String, String> answers = new LinkedHashMap<>();
         Map<String, String> typed = look.filing().answers();
+        Optional<String> card =
+                CardAnswers.question(look.version().item(), typed).map(Item.Question::id);
         look.version().item().questions().stream()
                 .filter(question -> !typed.getOrDefault(question.id(), "").isBlank())
-                .forEach(question -> answers.put(question.label(), typed.get(question.id())));
+                .forEach(question -> answers.put(
+                        question.label(),
+                        card.filter(question.id()::equals).isPresent()
+                                ? CardAnswers.masked(typed.getOrDefault(question.id(), ""))
+                                : typed.getOrDefault(question.id(), "")));
         String more = typed.getOrDefault(Filings.SUPPLEMENT, "");
         if (!more.isBlank()) {
             answers.put("本人补充的说明", more);

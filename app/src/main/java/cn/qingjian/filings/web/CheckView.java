@@ -4,6 +4,7 @@ import cn.qingjian.filings.Filing;
 import cn.qingjian.filings.Filings;
 import cn.qingjian.filings.facts.Applicant;
 import cn.qingjian.filings.facts.Gathering;
+import cn.qingjian.filings.facts.Payee;
 import cn.qingjian.ledger.Person;
 import cn.qingjian.serviceitems.Item;
 import cn.qingjian.serviceitems.ItemVersion;
@@ -58,6 +59,13 @@ public record CheckView(
                 person.add(name);
             }
         });
+        known.payee().ifPresent(payee -> {
+            Known line = payee(payee.said());
+            facts.add(line);
+            if (!line.answered()) {
+                person.add(line.name());
+            }
+        });
         return new CheckView(filing, version.item(), answers, facts, commitments, String.join("、", person));
     }
 
@@ -81,6 +89,17 @@ public record CheckView(
         });
         applicant.card().ifPresent(card -> own.add(new Known("收款账户", Person.maskedCard(card), "本中心", true)));
         return own;
+    }
+
+    private static Known payee(Map<String, @Nullable Object> said) {
+        boolean answered = said.containsKey("本人");
+        String value = "暂时查不到是不是您本人的，提交后由工作人员核实";
+        if (answered && Boolean.TRUE.equals(said.get("本人"))) {
+            value = "是您本人的账户";
+        } else if (answered) {
+            value = Boolean.TRUE.equals(said.get("有此账户")) ? "不是您本人的账户，请换成本人名下的" : "没有这个账户，请核对账号";
+        }
+        return new Known("新的" + Payee.FACT, value, "开户银行", answered);
     }
 
     private static String said(Gathering.Shared fact, boolean vouchable) {

@@ -164,7 +164,8 @@ final class ItemReader {
                 question.oneOf("类型", TYPES, Item.Question.Type.TEXT),
                 question.flag("必填"),
                 question.texts("选项"),
-                question.optional("条件"));
+                question.optional("条件"),
+                question.optional("卡号"));
         question.noOthers();
         return read;
     }

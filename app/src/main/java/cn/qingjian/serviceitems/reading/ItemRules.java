@@ -73,6 +73,7 @@ final class ItemRules {
         rules.objects();
         rules.instant();
         rules.form();
+        rules.payee();
         rules.commitments();
         rules.effect();
     }
@@ -193,6 +194,14 @@ final class ItemRules {
                 !elements.instant() || item.applicant() == Item.Applicant.EMPLOYER || asked <= MOST_QUESTIONS,
                 "表单",
                 "秒批事项必答的问题不超过两个，现在有" + asked + "个。");
+    }
+
+    /** The bank can only be asked about an account that is typed, and what is typed as one must be asked about. */
+    private void payee() {
+        boolean typed =
+                item.questions().stream().anyMatch(question -> !question.card().isBlank());
+        boolean asked = item.facts().stream().anyMatch(need -> need.code().equals("收款账户"));
+        require(typed == asked, "表单", "填银行卡号的题（写明“卡号”）和数据里的“收款账户”要一起有。");
     }
 
     private void commitments() {
