@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingjian.serviceitems.ItemVersion;
 import cn.qingjian.serviceitems.SomeItems;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PayeeSpec {
@@ -12,6 +14,13 @@ class PayeeSpec {
 
     private static Map<String, Object> said(String result, boolean own) {
         return Map.of("结果", result, "本人", own);
+    }
+
+    private static boolean own(String result, boolean own) {
+        Map<String, @Nullable Object> said = new HashMap<>();
+        said.put("结果", result);
+        said.put("本人", own);
+        return Payee.own(Map.of("收款账户", said));
     }
 
     private static Map<String, String> typed(String number) {
@@ -36,10 +45,10 @@ class PayeeSpec {
 
     @Test
     void 只有银行说了是_才是本人的() {
-        assertThat(Payee.own(Map.of("收款账户", said("HIT", true)))).isTrue();
-        assertThat(Payee.own(Map.of("收款账户", said("HIT", false)))).isFalse();
-        assertThat(Payee.own(Map.of("收款账户", said("MISS", true)))).isFalse();
-        assertThat(Payee.own(Map.of("收款账户", said("TIMEOUT", true)))).isFalse();
+        assertThat(own("HIT", true)).isTrue();
+        assertThat(own("HIT", false)).isFalse();
+        assertThat(own("MISS", true)).isFalse();
+        assertThat(own("TIMEOUT", true)).isFalse();
         assertThat(Payee.own(Map.of())).isFalse();
     }
 
