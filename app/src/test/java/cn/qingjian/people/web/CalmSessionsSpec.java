@@ -12,7 +12,7 @@ import org.springframework.session.MapSession;
 import org.springframework.session.MapSessionRepository;
 
 class CalmSessionsSpec {
-    private static final Instant BEGUN = Instant.now();
+    private final Instant start = Instant.now();
 
     private final MapSessionRepository kept = new MapSessionRepository(new HashMap<>());
     private final CalmSessions calm = new CalmSessions(kept);
@@ -21,10 +21,10 @@ class CalmSessionsSpec {
     @CsvSource({"1, 0", "59, 0", "60, 60", "61, 61"})
     void 最近访问时间_满一分钟才记(int seconds, int noted) {
         CalmSessions.Calm session = begun();
-        session.setLastAccessedTime(BEGUN.plusSeconds(seconds));
+        session.setLastAccessedTime(start.plusSeconds(seconds));
         calm.save(session);
         assertThat(Objects.requireNonNull(kept.findById(session.getId())).getLastAccessedTime())
-                .isEqualTo(BEGUN.plusSeconds(noted));
+                .isEqualTo(start.plusSeconds(noted));
     }
 
     @Test
@@ -67,7 +67,7 @@ class CalmSessionsSpec {
 
     private CalmSessions.Calm begun() {
         var session = new MapSession();
-        session.setLastAccessedTime(BEGUN);
+        session.setLastAccessedTime(start);
         kept.save(session);
         return Objects.requireNonNull(calm.findById(session.getId()));
     }
