@@ -112,6 +112,9 @@ class CardChangeModuleTests {
         Filing done = handedIn(number);
         assertThat(done.status()).as(said(done)).isEqualTo(FilingStatus.APPROVED);
         assertThat(card()).isEqualTo(number);
+        assertThat(String.join("", filings.decision(done).orElseThrow().explanation()))
+                .contains("申请的新内容为尾号" + number.substring(number.length() - 4))
+                .doesNotContain(number);
         assertThat(fact(done)).containsEntry("结果", "HIT").containsEntry("本人", true);
     }
 
@@ -206,7 +209,7 @@ class CardChangeModuleTests {
         assertThat(said(mine)).doesNotContain(number);
         assertThat(lines.answers(mine, officer)).contains("尾号" + tail).noneMatch(answer -> answer.contains(number));
         assertThat(work.askSources(mine, officer).all()).isEmpty();
-        assertThat(said(mine)).contains("尾号" + tail).doesNotContain(number);
+        assertThat(said(mine)).contains("不是您本人的").doesNotContain(number);
         for (String table : List.of("filings.filing", "filings.decision", "filings.step", "audit.entry")) {
             assertThat(db.sql("select count(*) from " + table + " t where position(:number in t::text) > 0 or position("
                                     + ":hex in t::text) > 0")
