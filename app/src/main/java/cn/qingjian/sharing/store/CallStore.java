@@ -98,42 +98,43 @@ public class CallStore {
      * @param caseRef the case that needs them
      */
     public Found fresh(List<Sought> sought, String caseRef, Instant now, Seal seal) {
-        Map<String, List<Called>> found = new HashMap<>();
-        Set<String> noted = new HashSet<>();
+        var found = new Found(new HashMap<>(), new HashSet<>());
         sought.stream()
                 .collect(Collectors.groupingBy(Sought::index))
-                .forEach((index, asked) -> db.sql("""
-                        select c.*, c.case_ref = :case
-                               or exists (select from sharing.reuse r where r.case_ref = :case and r.request_id = c.request_id) as noted
-                          from sharing.call c
-                         where c.subject_index = :index and c.valid_until > :now
-                         order by c.id
-                        """)
-                        .param("index", HexFormat.of().parseHex(index))
-                        .param("case", caseRef)
-                        .param("now", utc(now))
-                        .query(row -> {
-                            String code = row.getString("question");
-                            for (Sought one : asked) {
-                                if (one.question().code().equals(code)) {
-                                    keepLast(found, called(row, one.question(), one.subject(), seal));
-                                    if (row.getBoolean("noted")) {
-                                        noted.add(code);
-                                    }
-                                }
-                            }
-                        }));
-        return new Found(found, noted);
+                .values()
+                .forEach(aboutOne -> look(aboutOne, caseRef, now, seal, found));
+        return found;
     }
 
-    /** Answers come in the order in which they were asked for; those of a later asking take the place of earlier ones. */
-    private static void keepLast(Map<String, List<Called>> found, Called called) {
-        List<Called> before = found.computeIfAbsent(called.call().question().code(), code -> new ArrayList<>());
-        if (!before.isEmpty()
-                && !before.getFirst().call().asking().equals(called.call().asking())) {
-            before.clear();
-        }
-        before.add(called);
+    /** Looks for what is sought of one subject; the newest answer of a question tells which asking was its last. */
+    private void look(List<Sought> sought, String caseRef, Instant now, Seal seal, Found found) {
+        Map<String, Sought> byCode =
+                sought.stream().collect(Collectors.toMap(one -> one.question().code(), Function.identity()));
+        Map<String, String> last = new HashMap<>();
+        db.sql("""
+                        select c.*, c.case_ref = :case
+                               or exists (select from sharing.reuse r
+                                           where r.case_ref = :case and r.request_id in (c.request_id, c.asking)) as noted
+                          from sharing.call c
+                         where c.subject_index = :index and c.valid_until > :now
+                         order by c.id desc
+                        """)
+                .param("index", HexFormat.of().parseHex(sought.getFirst().index()))
+                .param("case", caseRef)
+                .param("now", utc(now))
+                .query(row -> {
+                    String code = row.getString("question");
+                    String asking = row.getString("asking");
+                    Sought one = byCode.get(code);
+                    if (one != null && asking.equals(last.computeIfAbsent(code, first -> asking))) {
+                        found.calls()
+                                .computeIfAbsent(code, first -> new ArrayList<>())
+                                .addFirst(called(row, one.question(), one.subject(), seal));
+                        if (row.getBoolean("noted")) {
+                            found.noted().add(code);
+                        }
+                    }
+                });
     }
 
     /** As the text form of an array of the database; codes and keys hold neither quotes nor commas. */
