@@ -36,9 +36,9 @@ public class Audit {
     public void record(String actor, String action, String subject, String detail) {
         var act = Act.of(clock.instant(), actor, action, subject, detail);
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            Pending.ofTransaction(store).add(act);
+            Pending.ofTransaction(store, act).add(act);
         } else {
-            transaction.executeWithoutResult(status -> store.append(Pending.lane(act), List.of(act)));
+            transaction.executeWithoutResult(status -> store.append(act.lane(), List.of(act)));
         }
     }
 

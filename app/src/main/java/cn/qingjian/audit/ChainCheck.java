@@ -1,6 +1,6 @@
 package cn.qingjian.audit;
 
-import java.nio.charset.StandardCharsets;
+import cn.qingjian.privacy.Sm3;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +39,6 @@ final class ChainCheck {
         var heads = new StringBuilder();
         last.forEach((lane, entry) ->
                 heads.append(lane).append(' ').append(entry.hash()).append('\n'));
-        return Entry.sm3(heads.toString().getBytes(StandardCharsets.UTF_8));
+        return Sm3.digest(heads.toString());
     }
 }

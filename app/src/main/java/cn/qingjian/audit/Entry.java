@@ -1,5 +1,6 @@
 package cn.qingjian.audit;
 
+import cn.qingjian.privacy.Sm3;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -7,9 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
-import org.bouncycastle.crypto.digests.SM3Digest;
 
 /**
  * One link of the chain. Hashes are SM3, written as 64 hexadecimal digits.
@@ -58,15 +57,6 @@ public record Entry(int lane, long sequence, Act act, String previous, String ha
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing to memory", impossible);
         }
-        return sm3(content.toByteArray());
-    }
-
-    /** As 64 hexadecimal digits. */
-    static String sm3(byte[] content) {
-        var digest = new SM3Digest();
-        digest.update(content, 0, content.length);
-        byte[] result = new byte[digest.getDigestSize()];
-        digest.doFinal(result, 0);
-        return HexFormat.of().formatHex(result);
+        return Sm3.digest(content.toByteArray());
     }
 }

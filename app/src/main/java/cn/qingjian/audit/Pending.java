@@ -12,22 +12,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * transaction goes on to lock rows, and two such transactions could wait for each other.
  */
 final class Pending implements TransactionSynchronization {
-    /** So many chains run beside each other: with the decisions of 32 people at once hardly anybody waits for another's commit. */
-    private static final int LANES = 16;
-
-    private static final int NONE = -1;
-
     private final AuditStore store;
+    private final int lane;
     private final List<Act> acts = new ArrayList<>();
-    private int lane = NONE;
 
-    private Pending(AuditStore store) {
+    private Pending(AuditStore store, int lane) {
         this.store = store;
+        this.lane = lane;
     }
 
-    static Pending ofTransaction(AuditStore store) {
+    /** That of the transaction; its first act decides the lane of all, or two transactions could wait for each other. */
+    static Pending ofTransaction(AuditStore store, Act first) {
         return current().orElseGet(() -> {
-            var pending = new Pending(store);
+            var pending = new Pending(store, first.lane());
             TransactionSynchronizationManager.registerSynchronization(pending);
             return pending;
         });
@@ -49,15 +46,9 @@ final class Pending implements TransactionSynchronization {
 
     private void write() {
         if (!acts.isEmpty()) {
-            // one lane a transaction, or two of them could wait for each other
-            lane = lane == NONE ? lane(acts.getFirst()) : lane;
             store.append(lane, acts);
             acts.clear();
         }
-    }
-
-    static int lane(Act act) {
-        return Math.floorMod(act.actor().hashCode(), LANES);
     }
 
     private static Optional<Pending> current() {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "审计",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "privacy"})
 package cn.qingjian.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The chain as it lies in the database, where the application may add and read but neither change nor delete. */
+/** The chains as they lie in the database, where the application may add and read but neither change nor delete. */
 @Repository
 public class AuditStore {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
