@@ -148,10 +148,6 @@ public class Filings {
 
     /** The questions that are asked of this filing, in order: those whose condition holds for what is known. */
     public List<Item.Question> questions(Filing filing, ItemVersion version) {
-        if (version.item().questions().stream()
-                .allMatch(question -> question.when().isBlank())) {
-            return version.item().questions();
-        }
         Map<String, Map<String, @Nullable Object>> known = new HashMap<>();
         known.put("政策", gathering.policy(accepted(filing)));
         known.put("申请", Answers.typed(version.item().questions(), filing.answers()));
@@ -344,7 +340,7 @@ public class Filings {
      * @param applicant who files
      * @param shared other departments' facts by name
      * @param payee what the bank says of the account that was typed; empty where it wasn't asked
-     * @param mayCommit whether he may vouch for something; not after a false commitment, until that is made good
+     * @param mayCommit whether he may vouch for what nobody answered; not after a false commitment, until that is made good
      */
     public record Known(
             Applicant applicant, Map<String, Gathering.Shared> shared, Optional<Payee> payee, boolean mayCommit) {

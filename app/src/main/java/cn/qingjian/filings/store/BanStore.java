@@ -9,6 +9,10 @@ import org.springframework.stereotype.Repository;
 /** Who may not withdraw, borrow or commit, and until when. */
 @Repository
 public class BanStore {
+    /** Which rows hold on {@code :day}. */
+    static final String ON_DAY =
+            "since <= :day and (until is null or until >= :day) and (lifted is null or lifted > :day)";
+
     private final JdbcClient db;
 
     BanStore(JdbcClient db) {
@@ -57,10 +61,8 @@ public class BanStore {
     /** Whether a ban of that kind holds on a day. */
     public boolean holds(long citizen, String kind, LocalDate day) {
         return db.sql("""
-                select exists (select from filings.ban
-                                where citizen = :citizen and kind = :kind and since <= :day and (until is null or until >= :day)
-                                  and (lifted is null or lifted > :day))
-                """)
+                select exists (select from filings.ban where citizen = :citizen and kind = :kind and %s)
+                """.formatted(ON_DAY))
                 .param("citizen", citizen)
                 .param("kind", kind)
                 .param("day", day)

@@ -76,9 +76,7 @@ public class HistoryStore {
                             where other.id <> :filing and other.status in ('WITH_OFFICER', 'SECOND_PERSON')
                               and case when own.employer is null then other.citizen = :citizen and other.employer is null
                                        else other.employer = own.employer and other.item = own.item end) as in_flight,
-                       array(select distinct kind from filings.ban
-                              where citizen = :citizen and since <= :day and (until is null or until >= :day)
-                                and (lifted is null or lifted > :day)) as bans,
+                       array(select distinct kind from filings.ban where citizen = :citizen and %s) as bans,
                        coalesce((select sum(d.amount) from filings.filing f join filings.decision d on d.filing = f.id
                                   where f.citizen = :citizen and f.status = 'APPROVED' and f.channel = :channel
                                     and f.accepted = :day and f.mandate is null and f.item = any(:withdrawing)
@@ -89,7 +87,7 @@ public class HistoryStore {
                                     where citizen = :citizen and channel = :channel and status = 'APPROVED') as first,
                        (select count(*) from filings.commitment c join filings.filing f on f.id = c.filing
                          where f.citizen = :citizen and c.state in ('FALSE', 'RECOVERY', 'BANNED')) as untrue
-                """)
+                """.formatted(BanStore.ON_DAY))
                 .param("citizen", citizen)
                 .param("filing", filing)
                 .param("channel", channel)
