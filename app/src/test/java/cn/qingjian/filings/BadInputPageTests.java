@@ -243,15 +243,21 @@ class BadInputPageTests {
         assertThat(person.get("已达退休年龄")).isEqualTo(retired || !LocalDate.now().isBefore(LocalDate.of(2028, 12, 29)));
     }
 
-    @Test
-    void 同一份办件两部手机同时提交_回执是同一张_钱只付一次() throws Exception {
-        Citizen citizen = some.ordinary(Money.ofYuan(5_000));
+    /** Signed in on both phones, begun and answered on the first; the path of the filing. */
+    private String begunOnBoth(Citizen citizen, HallBrowser other) {
         String sub = admitted(citizen);
-        var other = new HallBrowser(port);
         phone.signIn(sub);
         other.signIn(sub);
         String filing = begin(phone, "B08");
         answer(phone, filing, "1000");
+        return filing;
+    }
+
+    @Test
+    void 同一份办件两部手机同时提交_回执是同一张_钱只付一次() throws Exception {
+        Citizen citizen = some.ordinary(Money.ofYuan(5_000));
+        var other = new HallBrowser(port);
+        String filing = begunOnBoth(citizen, other);
         assertThat(other.open(filing + "/check").body())
                 .as("the other phone goes on")
                 .contains("1000");
@@ -279,12 +285,8 @@ class BadInputPageTests {
     @Test
     void 一部手机提交了_另一部还停在题目上_接着填就看到结果_改不动也不报错() {
         Citizen citizen = some.ordinary(Money.ofYuan(5_000));
-        String sub = admitted(citizen);
         var other = new HallBrowser(port);
-        phone.signIn(sub);
-        other.signIn(sub);
-        String filing = begin(phone, "B08");
-        answer(phone, filing, "1000");
+        String filing = begunOnBoth(citizen, other);
         other.open(filing + "/questions/1");
         phone.send(filing + "/submit", Map.of());
         for (Shown shown : List.of(
