@@ -2,8 +2,8 @@ package cn.qingjian.bank;
 
 import cn.qingjian.audit.Audit;
 import cn.qingjian.bank.store.CollectionStore;
+import cn.qingjian.kernel.BankCard;
 import cn.qingjian.kernel.Money;
-import cn.qingjian.ledger.Person;
 import cn.qingjian.privacy.Seal;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,7 +58,7 @@ public class Collections {
                 subject,
                 amount,
                 seal.close(payer, place(number)),
-                Person.maskedCard(payer),
+                BankCard.masked(payer),
                 purpose,
                 clock.instant());
         if (added) {

@@ -1,6 +1,7 @@
 package cn.qingjian.ledger;
 
 import cn.qingjian.audit.Audit;
+import cn.qingjian.kernel.BankCard;
 import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.kernel.Money;
 import cn.qingjian.ledger.store.DepositorStore;
@@ -176,7 +177,7 @@ public class Depositors {
                 person.born(),
                 person.female(),
                 person.card() == null ? null : seal.close(person.card(), CARD + id),
-                person.card() == null ? null : Person.maskedCard(person.card())));
+                person.card() == null ? null : BankCard.masked(person.card())));
         return added
                 ? Optional.of(id)
                 : sealed(person.documentType(), person.document()).map(Person.Sealed::id);
@@ -184,8 +185,8 @@ public class Depositors {
 
     /** Gives the owner of an account another bank account for what is paid to him. */
     public void card(Account account, String card, String actor) {
-        store.card(account.person(), seal.close(card, CARD + account.person()), Person.maskedCard(card));
-        audit.record(actor, "变更收款账户", "个人账户 " + account.id(), Person.maskedCard(card));
+        store.card(account.person(), seal.close(card, CARD + account.person()), BankCard.masked(card));
+        audit.record(actor, "变更收款账户", "个人账户 " + account.id(), BankCard.masked(card));
     }
 
     /** Seals an account whose owner left (条例第十五条); errors stand under {@code account}. */

@@ -1,6 +1,7 @@
 package cn.qingjian.ledger;
 
 import cn.qingjian.audit.Audit;
+import cn.qingjian.kernel.BankCard;
 import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.ledger.store.DepositorStore;
 import cn.qingjian.ledger.store.LoanLimitStore;
@@ -92,7 +93,7 @@ public class LoanPayouts {
                         null,
                         contract.amount(),
                         seal.close(contract.payee(), Payments.place(businessNo)),
-                        Person.maskedCard(contract.payee()),
+                        BankCard.masked(contract.payee()),
                         summary));
     }
 

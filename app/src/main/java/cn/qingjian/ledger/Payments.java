@@ -1,6 +1,7 @@
 package cn.qingjian.ledger;
 
 import cn.qingjian.audit.Audit;
+import cn.qingjian.kernel.BankCard;
 import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.ledger.store.DepositorStore;
 import cn.qingjian.ledger.store.PaymentStore;
@@ -153,7 +154,7 @@ public class Payments {
                         store.account(payment.id()).orElse(null),
                         payment.amount(),
                         seal.close(payee, place(number)),
-                        Person.maskedCard(payee),
+                        BankCard.masked(payee),
                         payment.purpose()));
     }
 

@@ -20,7 +20,7 @@ public record Person(
         LocalDate born,
         boolean female,
         @Nullable String card) {
-    private static final int CARD_TAIL = 4;
+    private static final int TAIL = 4;
     private static final int HEAD = 3;
 
     /** As a page shows a name: {@code 李*}, {@code 王**}. */
@@ -30,16 +30,11 @@ public record Person(
 
     /** As a page shows the number of a document: its head and tail. */
     public static String maskedDocument(String number) {
-        return number.length() <= HEAD + CARD_TAIL
+        return number.length() <= HEAD + TAIL
                 ? "*".repeat(number.length())
                 : number.substring(0, HEAD)
-                        + "*".repeat(number.length() - HEAD - CARD_TAIL)
-                        + number.substring(number.length() - CARD_TAIL);
-    }
-
-    /** As a page shows a bank account: its last four digits. */
-    public static String maskedCard(String card) {
-        return "尾号" + card.substring(Math.max(0, card.length() - CARD_TAIL));
+                        + "*".repeat(number.length() - HEAD - TAIL)
+                        + number.substring(number.length() - TAIL);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.qingjian.ledger;
 
+import cn.qingjian.kernel.BankCard;
 import cn.qingjian.kernel.Money;
 import cn.qingjian.ledger.store.DepositorStore;
 import cn.qingjian.ledger.store.RateStore;
@@ -90,7 +91,7 @@ public class Withdrawals {
 
     private PayOrder order(Account account, Money amount, String payee, String purpose, String businessNo) {
         return new PayOrder(
-                account.id(), amount, seal.close(payee, Payments.place(businessNo)), Person.maskedCard(payee), purpose);
+                account.id(), amount, seal.close(payee, Payments.place(businessNo)), BankCard.masked(payee), purpose);
     }
 
     /**

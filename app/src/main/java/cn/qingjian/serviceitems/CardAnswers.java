@@ -1,5 +1,6 @@
 package cn.qingjian.serviceitems;
 
+import cn.qingjian.kernel.BankCard;
 import cn.qingjian.serviceitems.table.Conditions;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +15,6 @@ public final class CardAnswers {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{12,19}");
     private static final Pattern BLANKS = Pattern.compile("\\s", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final int TAIL = 4;
 
     private CardAnswers() {}
 
@@ -30,12 +30,15 @@ public final class CardAnswers {
 
     /** The number that was typed, without blanks; empty where it isn't 12 to 19 digits. */
     public static Optional<String> number(String typed) {
-        return Optional.of(BLANKS.matcher(typed).replaceAll("")).filter(NUMBER.asMatchPredicate());
+        return Optional.of(withoutBlanks(typed)).filter(NUMBER.asMatchPredicate());
     }
 
     /** As a page shows it: the last four characters, whatever was typed. */
     public static String masked(String typed) {
-        String all = BLANKS.matcher(typed).replaceAll("");
-        return "尾号" + all.substring(Math.max(0, all.length() - TAIL));
+        return BankCard.masked(withoutBlanks(typed));
+    }
+
+    private static String withoutBlanks(String typed) {
+        return BLANKS.matcher(typed).replaceAll("");
     }
 }

@@ -1,6 +1,7 @@
 package cn.qingjian.filings.effects;
 
 import cn.qingjian.filings.facts.Payee;
+import cn.qingjian.kernel.BankCard;
 import cn.qingjian.kernel.CitizenId;
 import cn.qingjian.kernel.CreditCode;
 import cn.qingjian.kernel.FieldErrors;
@@ -31,7 +32,7 @@ class AccountEffects {
                     grant.number(),
                     grant.day());
             return new Done(
-                    Optional.of(paid.entry()), Optional.empty(), "已通知银行付款到" + Person.maskedCard(grant.card()) + "的账户");
+                    Optional.of(paid.entry()), Optional.empty(), "已通知银行付款到" + BankCard.masked(grant.card()) + "的账户");
         });
     }
 
@@ -50,9 +51,7 @@ class AccountEffects {
                     Optional.of(paid.total()),
                     "本金 %s 元，利息 %s 元，账户已销户，已通知银行付款到%s的账户"
                             .formatted(
-                                    paid.principal().print(),
-                                    paid.interest().print(),
-                                    Person.maskedCard(grant.card())));
+                                    paid.principal().print(), paid.interest().print(), BankCard.masked(grant.card())));
         });
     }
 
@@ -70,7 +69,7 @@ class AccountEffects {
                 throw new CannotApplyException("开户银行没有确认新的银行卡是本人的，要核对到了才能变更");
             }
             depositors.card(grant.account(), card, grant.actor());
-            return Done.noted("收款账户已改为" + Person.maskedCard(card));
+            return Done.noted("收款账户已改为" + BankCard.masked(card));
         });
     }
 

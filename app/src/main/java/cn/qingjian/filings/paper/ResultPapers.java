@@ -9,8 +9,8 @@ import cn.qingjian.filings.facts.Gathering;
 import cn.qingjian.filings.store.DecisionStore;
 import cn.qingjian.filings.store.ResultPaperStore;
 import cn.qingjian.identity.Citizen;
+import cn.qingjian.kernel.BankCard;
 import cn.qingjian.kernel.Money;
-import cn.qingjian.ledger.Person;
 import cn.qingjian.privacy.Sm3;
 import cn.qingjian.serviceitems.ItemVersion;
 import java.time.Clock;
@@ -101,7 +101,7 @@ public class ResultPapers {
         values.put("金额", decision.amount().map(Money::print).orElse(""));
         values.put("约束", decision.binding());
         values.put("提取原因", version.item().name());
-        values.put("银行卡尾号", applicant.card().map(Person::maskedCard).orElse(""));
+        values.put("银行卡尾号", applicant.card().map(BankCard::masked).orElse(""));
         return values;
     }
 

@@ -5,7 +5,7 @@ import cn.qingjian.filings.Filings;
 import cn.qingjian.filings.facts.Applicant;
 import cn.qingjian.filings.facts.Gathering;
 import cn.qingjian.filings.facts.Payee;
-import cn.qingjian.ledger.Person;
+import cn.qingjian.kernel.BankCard;
 import cn.qingjian.serviceitems.Item;
 import cn.qingjian.serviceitems.ItemVersion;
 import java.math.BigDecimal;
@@ -87,7 +87,7 @@ public record CheckView(
                     "账户", account.status().label() + "，余额 " + account.balance().print() + " 元", "本中心", true));
             own.add(new Known("连续缴存", account.monthsPaid() + " 个月", "本中心", true));
         });
-        applicant.card().ifPresent(card -> own.add(new Known("收款账户", Person.maskedCard(card), "本中心", true)));
+        applicant.card().ifPresent(card -> own.add(new Known("收款账户", BankCard.masked(card), "本中心", true)));
         return own;
     }
 

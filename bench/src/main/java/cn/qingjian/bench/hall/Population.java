@@ -1,5 +1,6 @@
 package cn.qingjian.bench.hall;
 
+import cn.qingjian.kernel.BankCard;
 import cn.qingjian.kernel.CitizenId;
 import cn.qingjian.kernel.CreditCode;
 import cn.qingjian.kernel.Money;
@@ -146,7 +147,7 @@ public final class Population {
                 id.birth(),
                 id.female() ? "t" : "f",
                 sealed(depositor.card(), "ledger.person.card " + key),
-                Person.maskedCard(depositor.card()));
+                BankCard.masked(depositor.card()));
     }
 
     private String sealed(String plain, String place) {
