@@ -19,7 +19,9 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
     /** The first password of the three administrators, as a set-up in production would give it. */
     public static final String ADMINISTRATOR_PASSWORD = "first-password-of-tests";
 
-    private static final Path DATA = Path.of("target", "test-data");
+    /** Each of the test JVMs that run side by side has a server of its own; an IDE runs but one. */
+    private static final Path DATA = Path.of("target", "test-data-" + System.getProperty("qingjian.test.fork", "1"));
+
     private static final String BARE = "qingjian";
     private static final String WITH_AGENCY = "qingjian_journeys";
     private static final String WITH_NOBODY = "qingjian_nobody";
