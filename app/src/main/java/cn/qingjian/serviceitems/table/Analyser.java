@@ -37,21 +37,6 @@ public final class Analyser {
         return analyser.classes().values().stream().map(analyser::example).toList();
     }
 
-    /** The number of the row that decides by our own reading of the cells, 0 for none; the engine must agree. */
-    public static int deciding(Table table, List<@Nullable Object> example) {
-        for (int row = 0; row < table.rows().size(); row++) {
-            List<Cell> cells = table.rows().get(row).cells();
-            boolean fits = true;
-            for (int column = 0; column < cells.size() && fits; column++) {
-                fits = cells.get(column).matches(example.get(column));
-            }
-            if (fits) {
-                return row + 1;
-            }
-        }
-        return 0;
-    }
-
     private Map<Long, int[]> classes() {
         Map<Long, int[]> now = new LinkedHashMap<>();
         int rows = table.rows().size();

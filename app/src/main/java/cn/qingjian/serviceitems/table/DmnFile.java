@@ -1,6 +1,7 @@
 package cn.qingjian.serviceitems.table;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Document;
 
@@ -10,14 +11,24 @@ import org.w3c.dom.Document;
  * @param text its text
  * @param document its tree
  * @param table the one decision table, the decision {@value DmnReader#VERDICT}
- * @param amounts whether it has the decision {@value DmnReader#AMOUNT}
+ * @param amount the expression of the decision {@value DmnReader#AMOUNT}; empty where it has none
  * @param inputs the facts that it declares
  * @param expressions every FEEL expression in it, cells aside
  */
 public record DmnFile(
-        String text, Document document, Table table, boolean amounts, Set<String> inputs, List<String> expressions) {
+        String text,
+        Document document,
+        Table table,
+        Optional<String> amount,
+        Set<String> inputs,
+        List<String> expressions) {
     public DmnFile {
         inputs = Set.copyOf(inputs);
         expressions = List.copyOf(expressions);
+    }
+
+    /** Whether it computes an amount. */
+    public boolean amounts() {
+        return amount.isPresent();
     }
 }

@@ -63,10 +63,25 @@ public final class DmnReader {
         }
         Set<String> inputs = new LinkedHashSet<>();
         Xml.all(document, "inputData").forEach(input -> inputs.add(input.getAttribute("name")));
-        boolean amounts = Xml.all(document, "decision").stream()
-                .anyMatch(one -> one.getAttribute("name").equals(AMOUNT));
+        Optional<String> amount = Xml.all(document, "decision").stream()
+                .filter(one -> !one.getAttribute("name").equals(VERDICT))
+                .flatMap(one -> amount(one).stream())
+                .findFirst();
         Table table = table(tables.getFirst());
-        return Optional.of(new DmnFile(text, document, table, amounts, inputs, expressions(document)));
+        return Optional.of(new DmnFile(text, document, table, amount, inputs, expressions(document)));
+    }
+
+    /** Beside the table a file may compute one thing, the amount. */
+    private Optional<String> amount(Element decision) {
+        List<Element> expressions = Xml.children(decision, "literalExpression");
+        if (!decision.getAttribute("name").equals(AMOUNT) || expressions.size() != 1) {
+            fault(
+                    0,
+                    decision.getAttribute("name"),
+                    "除了“" + VERDICT + "”，只能有一个名为“" + AMOUNT + "”的决策，用一个 FEEL 表达式写出怎么算。");
+            return Optional.empty();
+        }
+        return Optional.of(Xml.text(expressions.getFirst()));
     }
 
     private void harmless(Document document) {

@@ -7,43 +7,37 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.builder.Message;
-import org.kie.dmn.api.core.DMNContext;
-import org.kie.dmn.api.core.DMNDecisionResult.DecisionEvaluationStatus;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNMessageType;
-import org.kie.dmn.api.core.DMNModel;
-import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
-import org.kie.dmn.api.core.event.AfterEvaluateDecisionTableEvent;
-import org.kie.dmn.api.core.event.DMNRuntimeEventListener;
+import org.kie.dmn.api.feel.runtime.events.FEELEvent;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
-import org.kie.dmn.feel.FEEL;
 import org.kie.dmn.feel.lang.CompiledExpression;
+import org.kie.dmn.feel.lang.EvaluationContext;
 import org.kie.dmn.feel.lang.impl.FEELBuilder;
+import org.kie.dmn.feel.lang.impl.FEELImpl;
 import org.kie.dmn.feel.lang.types.BuiltInType;
 import org.kie.internal.io.ResourceFactory;
 
 /**
- * A decision table made ready by the DMN engine. Safe for many threads: an evaluation keeps nothing but what it returns. The
- * first one in a process loads the engine's classes (about a second); each later one takes some tens of microseconds.
+ * A decision table made ready. The DMN engine judges whether the file is sound, and its FEEL computes the columns and the amount; which
+ * row fits is read cell by cell, in the way in which the analysis of gaps and overlaps reads them. Safe for many threads.
  */
 public final class Rules {
     private final DmnFile file;
-    private final DMNRuntime runtime;
-    private final DMNModel model;
-    private final FEEL feel = FEELBuilder.builder().build();
+    private final FEELImpl feel = (FEELImpl) FEELBuilder.builder().build();
     private final List<CompiledExpression> columns;
+    private final Optional<CompiledExpression> amount;
 
-    private Rules(DmnFile file, DMNRuntime runtime, DMNModel model) {
+    private Rules(DmnFile file) {
         this.file = file;
-        this.runtime = runtime;
-        this.model = model;
         this.columns = file.table().columns().stream()
                 .map(column -> compiled(column.expression()))
                 .toList();
-        runtime.addListener(new Hits());
+        this.amount = file.amount().map(this::compiled);
     }
 
     /** Makes a file ready; throws {@link WrongCellException} with what the engine doesn't understand. */
@@ -52,8 +46,7 @@ public final class Rules {
                 .buildConfiguration()
                 .fromResources(List.of(ResourceFactory.newReaderResource(new StringReader(file.text()))))
                 .getOrElseThrow(problem -> new IllegalStateException("the DMN engine can't read the file", problem));
-        DMNModel model = runtime.getModels().getFirst();
-        List<String> problems = model.getMessages().stream()
+        List<String> problems = runtime.getModels().getFirst().getMessages().stream()
                 .filter(Rules::serious)
                 .map(message -> String.valueOf(message.getText()))
                 .distinct()
@@ -61,7 +54,7 @@ public final class Rules {
         if (!problems.isEmpty()) {
             throw new WrongCellException("规则引擎看不懂：" + String.join("；", problems));
         }
-        return new Rules(file, runtime, model);
+        return new Rules(file);
     }
 
     /** The engine only warns of an expression that it can't compile, and then evaluates it to null. */
@@ -70,58 +63,69 @@ public final class Rules {
                 || message.getMessageType() == DMNMessageType.ERR_COMPILING_FEEL;
     }
 
+    private CompiledExpression compiled(String expression) {
+        var types = feel.newCompilerContext();
+        file.inputs().forEach(name -> types.addInputVariableType(name, BuiltInType.UNKNOWN));
+        types.addInputVariableType(DmnReader.AMOUNT, BuiltInType.UNKNOWN);
+        return feel.compile(expression, types);
+    }
+
     /** The file. */
     public DmnFile file() {
         return file;
     }
 
     /**
-     * Decides a case.
+     * Decides a case. Where the amount can't be computed no row decides.
      *
      * @param facts by name; a fact that the table declares and that isn't there is empty
      */
     public Evaluated evaluate(Map<String, Map<String, @Nullable Object>> facts) {
-        DMNContext context = runtime.newContext();
-        file.inputs().forEach(name -> context.set(name, facts.getOrDefault(name, Map.of())));
-        List<Integer> hits = new ArrayList<>();
-        DMNResult result = Hits.recording(hits, () -> runtime.evaluateAll(model, context));
-        List<String> problems = result.getDecisionResults().stream()
-                .filter(one -> one.getEvaluationStatus() != DecisionEvaluationStatus.SUCCEEDED)
-                .map(one -> one.getDecisionName() + "：" + one.getMessages())
-                .toList();
-        int row = hits.isEmpty() ? 0 : hits.getFirst();
-        Map<String, @Nullable Object> known = new HashMap<>(context.getAll());
-        result.getDecisionResults().forEach(one -> known.put(one.getDecisionName(), one.getResult()));
-        return new Evaluated(row, amount(known.get(DmnReader.AMOUNT)), seen(row, known), problems);
+        Map<String, @Nullable Object> known = new HashMap<>();
+        file.inputs().forEach(name -> known.put(name, facts.getOrDefault(name, Map.of())));
+        List<String> problems = new ArrayList<>();
+        EvaluationContext context = feel.newEvaluationContext(
+                List.of(event -> {
+                    if (event.getSeverity() == FEELEvent.Severity.ERROR) {
+                        problems.add(String.valueOf(event.getMessage()));
+                    }
+                }),
+                known);
+        Object computed =
+                amount.map(expression -> feel.evaluate(expression, context)).orElse(null);
+        if (!problems.isEmpty()) {
+            return new Evaluated(0, new Amount(null, ""), Map.of(), problems);
+        }
+        if (amount.isPresent()) {
+            context.setValue(DmnReader.AMOUNT, computed);
+        }
+        List<@Nullable Object> values = new ArrayList<>(columns.size());
+        columns.forEach(column -> values.add(feel.evaluate(column, context)));
+        int row = file.table().deciding(values);
+        return new Evaluated(row, amount(computed), seen(row, values), problems);
     }
 
-    private Map<Integer, @Nullable Object> seen(int row, Map<String, @Nullable Object> known) {
+    /** What the row looked at. */
+    private Map<Integer, @Nullable Object> seen(int row, List<@Nullable Object> values) {
         Map<Integer, @Nullable Object> seen = new LinkedHashMap<>();
         if (row > 0) {
             List<Cell> cells = file.table().rows().get(row - 1).cells();
             for (int column = 0; column < cells.size(); column++) {
                 if (!(cells.get(column) instanceof Cell.Anything)) {
-                    seen.put(column, feel.evaluate(columns.get(column), known));
+                    seen.put(column, values.get(column));
                 }
             }
         }
         return seen;
     }
 
-    private static Amount amount(@Nullable Object computed) {
+    static Amount amount(@Nullable Object computed) {
         if (computed instanceof Map<?, ?> fields
                 && fields.get("金额") instanceof BigDecimal yuan
                 && fields.get("约束") instanceof String binding) {
             return new Amount(yuan, binding);
         }
         return new Amount(null, "");
-    }
-
-    private CompiledExpression compiled(String expression) {
-        var types = feel.newCompilerContext();
-        file.inputs().forEach(name -> types.addInputVariableType(name, BuiltInType.UNKNOWN));
-        model.getDecisions().forEach(one -> types.addInputVariableType(one.getName(), BuiltInType.UNKNOWN));
-        return feel.compile(expression, types);
     }
 
     /**
@@ -141,26 +145,4 @@ public final class Rules {
      * @param binding which limit decided it
      */
     public record Amount(@Nullable BigDecimal yuan, String binding) {}
-
-    /** Keeps the numbers of the rows that the table chose, for the thread that evaluates. */
-    private static final class Hits implements DMNRuntimeEventListener {
-        private static final ThreadLocal<@Nullable List<Integer>> RECORD = new ThreadLocal<>();
-
-        static DMNResult recording(List<Integer> record, java.util.function.Supplier<DMNResult> evaluation) {
-            RECORD.set(record);
-            try {
-                return evaluation.get();
-            } finally {
-                RECORD.remove();
-            }
-        }
-
-        @Override
-        public void afterEvaluateDecisionTable(AfterEvaluateDecisionTableEvent event) {
-            List<Integer> record = RECORD.get();
-            if (record != null && event.getNodeName().equals(DmnReader.VERDICT)) {
-                record.addAll(event.getSelected());
-            }
-        }
-    }
 }

@@ -2,6 +2,7 @@ package cn.qingjian.serviceitems.table;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision table as a person reads it.
@@ -23,6 +24,27 @@ public record Table(String hitPolicy, List<Column> columns, List<String> outputs
     /** Whether the first row that fits decides; otherwise at most one may fit. */
     public boolean first() {
         return hitPolicy.equals("FIRST");
+    }
+
+    /**
+     * The number of the row that decides, 0 for none: the first that fits, or the only one where but one may.
+     *
+     * @param values of the columns, in their order
+     */
+    public int deciding(List<@Nullable Object> values) {
+        int found = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.get(row).fits(values)) {
+                if (first()) {
+                    return row + 1;
+                }
+                if (found > 0) {
+                    return 0;
+                }
+                found = row + 1;
+            }
+        }
+        return found;
     }
 
     /**
@@ -48,6 +70,15 @@ public record Table(String hitPolicy, List<Column> columns, List<String> outputs
             cells = List.copyOf(cells);
             outputs = Map.copyOf(outputs);
             notes = Map.copyOf(notes);
+        }
+
+        boolean fits(List<@Nullable Object> values) {
+            for (int column = 0; column < cells.size(); column++) {
+                if (!cells.get(column).matches(values.get(column))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** An output, empty where the row gives none. */
