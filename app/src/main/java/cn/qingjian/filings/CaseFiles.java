@@ -86,7 +86,8 @@ class CaseFiles {
         Map<String, Map<String, @Nullable Object>> facts =
                 gathering.all(applicant, filing.id(), accepted, Map.of(), answers, vouched);
         facts.putAll(shared);
-        return new Deciding.Case(filing, filing.number().orElseThrow(), version, applicant, answers, facts, accepted);
+        return new Deciding.Case(
+                filing, filing.number().orElseThrow(), version, applicant, answers, facts, accepted, false);
     }
 
     private Optional<Acting> acting(Filing filing) {

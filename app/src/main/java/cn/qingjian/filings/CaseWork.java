@@ -306,7 +306,8 @@ public class CaseWork {
             FieldErrors errors = transaction.execute(status -> {
                 Filing now = filings.take(
                                 opened.filing().citizen(), opened.filing().key())
-                        .orElseThrow();
+                        .orElseThrow()
+                        .filing();
                 return work.apply(files.again(opened, now));
             });
             return errors == null ? new FieldErrors() : errors;

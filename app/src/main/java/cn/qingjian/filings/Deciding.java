@@ -16,6 +16,7 @@ import cn.qingjian.serviceitems.ItemVersion;
 import cn.qingjian.serviceitems.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,7 +170,12 @@ class Deciding {
 
     private void move(Hand hand, Case one, FilingStatus.Step step, String note, Instant now, boolean decided) {
         filings.move(one.filing(), step.to(), now, decided);
-        decisions.step(one.filing().id(), now, step.to().label(), hand.shown(), note, hand.account(), "");
+        List<DecisionStore.Step> steps = new ArrayList<>();
+        if (one.first()) {
+            steps.add(DecisionStore.Step.of(now, "已受理", TABLE, "办件编号 " + one.number()));
+        }
+        steps.add(new DecisionStore.Step(now, step.to().label(), hand.shown(), note, hand.account(), ""));
+        decisions.add(one.filing().id(), steps);
         record(hand.login(), step, one);
     }
 
@@ -204,6 +210,7 @@ class Deciding {
      * @param answers with their types
      * @param facts all of them
      * @param accepted day of acceptance
+     * @param first whether it is handed in for the first time just now, so that its way begins here
      */
     record Case(
             Filing filing,
@@ -212,5 +219,6 @@ class Deciding {
             Applicant applicant,
             Map<String, @Nullable Object> answers,
             Map<String, Map<String, @Nullable Object>> facts,
-            LocalDate accepted) {}
+            LocalDate accepted,
+            boolean first) {}
 }

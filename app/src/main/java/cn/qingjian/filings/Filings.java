@@ -202,12 +202,12 @@ public class Filings {
 
     /**
      * Hands a filing in and decides it. Handed in twice, or from two phones at once, it is decided once. Errors stand beside
-     * the questions.
+     * the questions; a {@link NotOwnException} where there is no such filing of this person.
      *
      * @param committed codes of the commitments that were signed on the page
      */
     public FieldErrors submit(UUID key, Citizen citizen, List<String> committed) {
-        Filing filing = own(key, citizen).orElseThrow(() -> new IllegalArgumentException("not this person's filing"));
+        Filing filing = own(key, citizen).orElseThrow(NotOwnException::new);
         if (!filing.status().editable()) {
             return new FieldErrors();
         }
@@ -240,22 +240,28 @@ public class Filings {
 
     private void decide(UUID key, ItemVersion version, Known known, List<String> committed, Optional<String> why) {
         Instant now = now();
-        Filing filing = store.take(known.applicant().citizen().id(), key).orElseThrow();
+        FilingStore.Taken taken =
+                store.take(known.applicant().citizen().id(), key).orElseThrow();
+        Filing filing = taken.filing();
         if (!filing.status().editable()) {
             return;
         }
         Applicant fresh = gathering.again(known.applicant());
-        Filing handedIn = handedIn(filing, version, committed);
+        Filing handedIn = handedIn(taken, version, committed);
         Map<String, @Nullable Object> answers = Answers.typed(version.item().questions(), filing.answers());
         Map<String, Map<String, @Nullable Object>> facts = gathering.all(
                 fresh, filing.id(), accepted(handedIn), known.shared(), answers, vouched(version, committed));
         known.payee().ifPresent(payee -> facts.put(Payee.FACT, payee.of(version, filing.answers())));
         Decision decision = decider.decide(version, facts);
         var one = new Deciding.Case(
-                handedIn, handedIn.number().orElseThrow(), version, fresh, answers, facts, accepted(handedIn));
-        if (filing.number().isEmpty()) {
-            decisions.step(filing.id(), now, "已受理", "系统", "办件编号 " + one.number());
-        }
+                handedIn,
+                handedIn.number().orElseThrow(),
+                version,
+                fresh,
+                answers,
+                facts,
+                accepted(handedIn),
+                filing.number().isEmpty());
         Optional<String> person = why.or(() -> whoAsked(filing, decision));
         if (person.isPresent()) {
             deciding.handOver(one, decision, person.get(), now);
@@ -274,11 +280,12 @@ public class Filings {
     }
 
     /** Number, day of acceptance and version are given once; what is handed in again keeps them. */
-    private Filing handedIn(Filing filing, ItemVersion version, List<String> committed) {
+    private Filing handedIn(FilingStore.Taken taken, ItemVersion version, List<String> committed) {
+        Filing filing = taken.filing();
         LocalDate accepted = accepted(filing);
         int promised = Math.max(1, version.item().elements().limits().promised());
         return filing.handedIn(
-                filing.number().orElseGet(() -> FilingNumber.of(accepted, store.running())),
+                filing.number().orElseGet(() -> FilingNumber.of(accepted, taken.running())),
                 filing.code().orElseGet(FilingNumber::code),
                 version.digest(),
                 accepted,
@@ -296,9 +303,8 @@ public class Filings {
     /** Takes a filing back before it is decided; false where it is too late. */
     @Transactional
     public boolean withdraw(UUID key, Citizen citizen) {
-        Filing filing = store.lock(key)
-                .filter(found -> found.citizen() == citizen.id())
-                .orElseThrow(() -> new IllegalArgumentException("not this person's filing"));
+        Filing filing =
+                store.lock(key).filter(found -> found.citizen() == citizen.id()).orElseThrow(NotOwnException::new);
         if (!filing.status().allows(FilingStatus.Step.WITHDRAW)) {
             return false;
         }

@@ -45,8 +45,8 @@ public class Depositors {
     /** A person of that document who has an account, in the clear like {@link #reveal}, with the account. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Holder> holder(String documentType, String document) {
-        return sealed(documentType, document)
-                .flatMap(owner -> store.ofPerson(owner.id()).map(account -> new Holder(account, opened(owner))));
+        return store.owned(index(documentType, document))
+                .map(owned -> new Holder(owned.account(), opened(owned.owner())));
     }
 
     /** The account with that key. */

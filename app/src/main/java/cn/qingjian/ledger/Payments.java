@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -203,6 +204,7 @@ public class Payments {
     }
 
     /** The order of an entry. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Payment> ofEntry(long entry) {
         return store.ofEntry(entry);
     }

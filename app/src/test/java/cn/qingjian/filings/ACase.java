@@ -50,7 +50,8 @@ final class ACase {
                 NOW,
                 NOW,
                 Optional.empty());
-        return new Deciding.Case(filing, "20261125000000010", version, applicant(), Map.of(), facts.facts(), DAY);
+        return new Deciding.Case(
+                filing, "20261125000000010", version, applicant(), Map.of(), facts.facts(), DAY, false);
     }
 
     /** A shipped item with a text of one of its files changed. */

@@ -9,7 +9,6 @@ import cn.qingjian.bench.hall.Population;
 import cn.qingjian.bench.hall.Storage;
 import cn.qingjian.kernel.Money;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -39,7 +38,6 @@ final class DecidedInASecond {
     private static final String RENT = "B08";
     private static final Money BALANCE = Money.ofYuan(50_000);
 
-    private final HttpClient client = HallVisitor.client();
     private final Storage storage;
     private final HallApplication application;
 
@@ -110,7 +108,7 @@ final class DecidedInASecond {
     /** Signed in, the question answered, all looked over. */
     private List<Filled> filled(List<Depositor> people) throws InterruptedException, ExecutionException {
         return together(people, person -> {
-            HallVisitor visitor = HallVisitor.of(client, application.address());
+            HallVisitor visitor = HallVisitor.of(application.address());
             visitor.signIn(person.sub());
             UUID key = visitor.begin(RENT);
             visitor.answer(key, 1, "");

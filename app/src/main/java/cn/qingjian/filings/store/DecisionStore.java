@@ -7,8 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,7 +72,7 @@ public class DecisionStore {
 
     /** Notes a step of a case that no officer took. */
     public void step(long filing, Instant at, String status, String actor, String note) {
-        step(filing, at, status, actor, note, Optional.empty(), "");
+        add(filing, List.of(Step.of(at, status, actor, note)));
     }
 
     /**
@@ -81,17 +84,25 @@ public class DecisionStore {
      */
     public void step(
             long filing, Instant at, String status, String actor, String note, Optional<Long> account, String words) {
-        db.sql("""
-                insert into filings.step (filing, at, status, actor, note, account, words)
-                values (:filing, :at, :status, :actor, :note, :account, :words)
-                """)
-                .param("account", account.orElse(null))
-                .param("words", words.isEmpty() ? null : seal.close(words, STEP + filing))
-                .param("filing", filing)
-                .param("at", Timestamp.from(at))
-                .param("status", status)
-                .param("actor", actor)
-                .param("note", note)
+        add(filing, List.of(new Step(at, status, actor, note, account, words)));
+    }
+
+    /** Notes steps of a case in their order, in one statement. */
+    public void add(long filing, List<Step> steps) {
+        StringJoiner rows = new StringJoiner(", ");
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Step step : steps) {
+            rows.add("(?, ?, ?, ?, ?, ?, ?)");
+            values.add(filing);
+            values.add(Timestamp.from(step.at()));
+            values.add(step.status());
+            values.add(step.actor());
+            values.add(step.note());
+            values.add(step.account().orElse(null));
+            values.add(step.words().isEmpty() ? null : seal.close(step.words(), STEP + filing));
+        }
+        db.sql("insert into filings.step (filing, at, status, actor, note, account, words) values " + rows)
+                .params(values)
                 .update();
     }
 
@@ -148,5 +159,10 @@ public class DecisionStore {
      * @param account key of the officer; empty for none
      * @param words for the staff alone; empty for none
      */
-    public record Step(Instant at, String status, String actor, String note, Optional<Long> account, String words) {}
+    public record Step(Instant at, String status, String actor, String note, Optional<Long> account, String words) {
+        /** One that no officer took. */
+        public static Step of(Instant at, String status, String actor, String note) {
+            return new Step(at, status, actor, note, Optional.empty(), "");
+        }
+    }
 }

@@ -72,13 +72,24 @@ public class FilingStore {
     }
 
     /** The same to decide it: until the transaction ends nobody else changes it, nor decides another of that person's. */
-    public Optional<Filing> take(long citizen, UUID key) {
-        return db.sql("select * from filings.take(:citizen, :key)")
+    public Optional<Taken> take(long citizen, UUID key) {
+        return db.sql("""
+                select *, case when number is null then nextval('filings.running') end as running
+                  from filings.take(:citizen, :key)
+                """)
                 .param("citizen", citizen)
                 .param("key", key)
-                .query(this::filing)
+                .query((row, number) -> new Taken(filing(row, number), row.getLong("running")))
                 .optional();
     }
+
+    /**
+     * A filing that is decided now.
+     *
+     * @param filing as it stands
+     * @param running the running number of today's filings that is its own, 0 where it has a number already
+     */
+    public record Taken(Filing filing, long running) {}
 
     /** The same; nobody else changes it until the transaction ends. */
     public Optional<Filing> lock(UUID key) {
@@ -126,11 +137,6 @@ public class FilingStore {
                         .param("id", filing.id())
                         .update()
                 == 1;
-    }
-
-    /** The next running number. */
-    public long running() {
-        return db.sql("select nextval('filings.running')").query(Long.class).single();
     }
 
     /** Moves a filing on, and keeps with it what handing it in has added. */

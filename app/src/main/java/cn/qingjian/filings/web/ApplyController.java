@@ -2,6 +2,7 @@ package cn.qingjian.filings.web;
 
 import cn.qingjian.filings.Filing;
 import cn.qingjian.filings.Filings;
+import cn.qingjian.filings.NotOwnException;
 import cn.qingjian.filings.effects.EmployeeLists;
 import cn.qingjian.filings.effects.ListReport;
 import cn.qingjian.filings.facts.Gathering;
@@ -145,13 +146,20 @@ class ApplyController {
             @RequestParam(defaultValue = "") List<String> committed,
             @AuthenticationPrincipal Citizen citizen,
             RedirectAttributes flash) {
-        own(key, citizen);
-        FieldErrors errors = filings.submit(key, citizen, committed);
+        FieldErrors errors = submitted(key, citizen, committed);
         if (errors.isEmpty()) {
             return "redirect:/hall/filings/" + key;
         }
         flash.addFlashAttribute("errors", errors);
         return "redirect:/hall/filings/" + key + "/check";
+    }
+
+    private FieldErrors submitted(UUID key, Citizen citizen, List<String> committed) {
+        try {
+            return filings.submit(key, citizen, committed);
+        } catch (NotOwnException nobodys) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such filing", nobodys);
+        }
     }
 
     private ItemVersion offered(String code) {

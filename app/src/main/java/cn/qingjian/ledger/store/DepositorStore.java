@@ -133,6 +133,27 @@ public class DepositorStore {
         return one("where person = :key", person);
     }
 
+    /** A person by the keyed index of his document, with his account; empty where there is no account. */
+    public Optional<Owned> owned(byte[] documentIndex) {
+        return db.sql("""
+                select a.*, p.id as p_id, p.document_type, p.document, p.document_index, p.name, p.masked_name, p.masked_no,
+                       p.born, p.female, p.card, p.masked_card
+                  from ledger.person p join ledger.account a on a.person = p.id
+                 where p.document_index = :index
+                """)
+                .param("index", documentIndex)
+                .query((row, number) -> new Owned(account(row, number), person(row, "p_id")))
+                .optional();
+    }
+
+    /**
+     * An account with its owner.
+     *
+     * @param account the account
+     * @param owner as he is kept
+     */
+    public record Owned(Account account, Person.Sealed owner) {}
+
     /** The account with that key; nobody else changes it until the transaction ends. */
     public Optional<Account> lock(long id) {
         return one("where id = :key for update", id);
@@ -247,8 +268,12 @@ public class DepositorStore {
     }
 
     private static Person.Sealed person(ResultSet row, int number) throws SQLException {
+        return person(row, "id");
+    }
+
+    private static Person.Sealed person(ResultSet row, String key) throws SQLException {
         return new Person.Sealed(
-                row.getLong("id"),
+                row.getLong(key),
                 row.getString("document_type"),
                 row.getBytes("document"),
                 row.getBytes("document_index"),

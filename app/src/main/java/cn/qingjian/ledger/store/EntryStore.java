@@ -44,53 +44,10 @@ public class EntryStore {
             Voucher voucher, String reason, @Nullable Long reverses, long cumulated, @Nullable PayOrder order) {
         List<Leg> legs = voucher.legs();
         return db.sql("""
-                with leg as (
-                    select * from unnest(cast(:subjects as text[]), cast(:amounts as bigint[]), cast(:accounts as bigint[]),
-                                         cast(:employers as bigint[]), cast(:loans as bigint[]))
-                             with ordinality as l(subject, amount, account, employer, loan, line)),
-                entry as (
-                    insert into ledger.entry (business_no, business, day, summary, reason, reverses)
-                    values (:no, :business, :day, :summary, :reason, :reverses)
-                    on conflict (business_no) do nothing
-                    returning id),
-                moved as (
-                    select account, -sum(amount) as delta from leg where subject = '201' group by account),
-                accounts as (
-                    update ledger.account a
-                       set balance = a.balance + moved.delta,
-                           carried = least(a.carried, a.balance + moved.delta),
-                           weighted = a.weighted + moved.delta * :cumulated
-                      from moved, entry
-                     where a.id = moved.account and a.balance + moved.delta >= 0
-                       and a.status = any(cast(:movable as text[])) and a.settled_on <= :day
-                    returning a.id),
-                unallocated as (
-                    select employer, -sum(amount) as delta from leg
-                     where subject = '219' and employer is not null group by employer),
-                employers as (
-                    update ledger.employer e set suspense = e.suspense + unallocated.delta
-                      from unallocated, entry
-                     where e.id = unallocated.employer and e.suspense + unallocated.delta >= 0
-                    returning e.id),
-                owed as (
-                    select loan, sum(amount) as delta, sum(amount) filter (where subject = '122') as late from leg
-                     where subject in ('121', '122') and loan is not null group by loan),
-                loans as (
-                    update ledger.loan l set balance = l.balance + owed.delta, overdue = l.overdue + coalesce(owed.late, 0)
-                      from owed, entry
-                     where l.id = owed.loan and l.overdue + coalesce(owed.late, 0) between 0 and l.balance + owed.delta
-                    returning l.id),
-                postings as (
-                    insert into ledger.posting (entry, line, subject, amount, account, employer, loan)
-                    select entry.id, line, subject, amount, account, employer, loan from entry, leg),
-                ordered as (
-                    insert into ledger.payment (entry, account, amount, payee, masked_payee, purpose)
-                    select entry.id, :payAccount, :payAmount, :payee, :maskedPayee, :purpose from entry
-                     where cast(:payAmount as bigint) is not null)
-                select (select id from entry) as id,
-                       (select count(*) from moved) - (select count(*) from accounts)
-                       + (select count(*) from unallocated) - (select count(*) from employers)
-                       + (select count(*) from owed) - (select count(*) from loans) as refused
+                select * from ledger.post(:no, :business, :day, :summary, :reason, :reverses,
+                    cast(:subjects as text[]), cast(:amounts as bigint[]), cast(:accounts as bigint[]),
+                    cast(:employers as bigint[]), cast(:loans as bigint[]), :cumulated, cast(:movable as text[]),
+                    :payAccount, :payAmount, :payee, :maskedPayee, :purpose)
                 """)
                 .param("subjects", array(legs, leg -> leg.subject().code()))
                 .param("amounts", array(legs, leg -> leg.amount().fen()))
@@ -116,7 +73,7 @@ public class EntryStore {
                 .param("purpose", order == null ? null : order.purpose())
                 .query((row, number) -> {
                     Optional<Long> id = Optional.ofNullable(row.getObject("id", Long.class));
-                    return new Written(id, id.isEmpty() || row.getLong("refused") == 0);
+                    return new Written(id, !row.getBoolean("refused"));
                 })
                 .single();
     }

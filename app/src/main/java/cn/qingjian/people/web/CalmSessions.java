@@ -1,24 +1,48 @@
 package cn.qingjian.people.web;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Sessions of which the last access is noted to the minute: a page that only reads writes nothing. A session may therefore end
- * up to a minute early, never late.
+ * up to a minute early, never late. Within a request a session is looked up once; the filter of Spring Session would look once more
+ * at the end of each.
  */
-final class CalmSessions implements SessionRepository<CalmSessions.Calm> {
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class CalmSessions extends OncePerRequestFilter implements SessionRepository<CalmSessions.Calm> {
     private static final Duration GRAIN = Duration.ofMinutes(1);
 
     private final SessionRepository<Session> kept;
+    private static final ThreadLocal<@Nullable Map<String, Calm>> FOUND = new ThreadLocal<>();
 
     @SuppressWarnings("unchecked") // it gets back only the sessions that it gave
     CalmSessions(SessionRepository<? extends Session> kept) {
         this.kept = (SessionRepository<Session>) kept;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        FOUND.set(new HashMap<>());
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            FOUND.remove();
+        }
     }
 
     @Override
@@ -33,12 +57,28 @@ final class CalmSessions implements SessionRepository<CalmSessions.Calm> {
 
     @Override
     public @Nullable Calm findById(String id) {
-        Session found = kept.findById(id);
-        return found == null ? null : new Calm(found);
+        Map<String, Calm> before = FOUND.get();
+        Calm known = before == null ? null : before.get(id);
+        if (known != null) {
+            return known;
+        }
+        Session session = kept.findById(id);
+        if (session == null) {
+            return null;
+        }
+        Calm calm = new Calm(session);
+        if (before != null) {
+            before.put(id, calm);
+        }
+        return calm;
     }
 
     @Override
     public void deleteById(String id) {
+        Map<String, Calm> before = FOUND.get();
+        if (before != null) {
+            before.remove(id);
+        }
         kept.deleteById(id);
     }
 

@@ -8,6 +8,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.session.MapSession;
 import org.springframework.session.MapSessionRepository;
 
@@ -63,6 +65,25 @@ class CalmSessionsSpec {
         kept.save(old);
         assertThat(calm.findById(old.getId())).isNull();
         assertThat(begun().isExpired()).isFalse();
+    }
+
+    @Test
+    void 同一个请求里只查一次_删掉的不再给_下一个请求再查() throws Exception {
+        CalmSessions.Calm session = begun();
+        inRequest(() -> {
+            CalmSessions.Calm first = calm.findById(session.getId());
+            assertThat(calm.findById(session.getId())).isNotNull().isSameAs(first);
+            calm.deleteById(session.getId());
+            assertThat(calm.findById(session.getId())).isNull();
+        });
+        CalmSessions.Calm other = begun();
+        inRequest(() -> assertThat(calm.findById(other.getId())).isNotNull());
+        kept.deleteById(other.getId());
+        inRequest(() -> assertThat(calm.findById(other.getId())).isNull());
+    }
+
+    private void inRequest(Runnable work) throws Exception {
+        calm.doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), (request, response) -> work.run());
     }
 
     private CalmSessions.Calm begun() {

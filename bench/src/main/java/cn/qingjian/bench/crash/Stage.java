@@ -8,7 +8,6 @@ import cn.qingjian.bench.hall.Population;
 import cn.qingjian.bench.hall.Storage;
 import cn.qingjian.kernel.Money;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,7 +41,6 @@ final class Stage implements AutoCloseable {
     private final Storage storage;
     private final Journal journal;
     private final Gate gate = new Gate();
-    private final HttpClient client = HallVisitor.client();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<HallApplication> instances = new ArrayList<>();
     private int nextPerson;
@@ -116,7 +114,7 @@ final class Stage implements AutoCloseable {
         for (int number = first; number < nextPerson; number++) {
             var depositor = new Depositor(number);
             signIns.add(() -> {
-                HallVisitor visitor = HallVisitor.of(client, instance.address());
+                HallVisitor visitor = HallVisitor.of(instance.address());
                 visitor.signIn(depositor.sub());
                 return new Guest(depositor, visitor);
             });
@@ -215,7 +213,6 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() throws IOException {
         threads.shutdownNow();
-        client.shutdownNow();
         // the first of those that live supervises the database, and stops it last
         instances.reversed().forEach(HallApplication::close);
         outside.close();
