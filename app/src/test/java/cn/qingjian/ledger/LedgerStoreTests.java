@@ -139,6 +139,32 @@ class LedgerStoreTests {
         assertThat(total()).isZero();
     }
 
+    /** In the order of the legs they would lock each other out; the ledger locks in the order of the keys. */
+    @Test
+    void 两个账户互相划转_两个方向同时来_不会互相卡死() throws Exception {
+        Account one = some.with(Money.ofYuan(1_000));
+        Account other = some.with(Money.ofYuan(1_000));
+        List<Future<Long>> tries = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 200; i++) {
+                Account from = i % 2 == 0 ? one : other;
+                Account to = i % 2 == 0 ? other : one;
+                tries.add(threads.submit(() -> in(() -> ledger.post(Voucher.of(
+                        number(),
+                        Business.BACK_PAYMENT,
+                        DAY,
+                        "两户之间调整",
+                        Leg.debit(Subject.DEPOSITS, Money.ofYuan(1)).of(from),
+                        Leg.credit(Subject.DEPOSITS, Money.ofYuan(1)).of(to))))));
+            }
+        }
+        for (Future<Long> done : tries) {
+            assertThat(done.get()).isPositive();
+        }
+        assertThat(balance(one)).isEqualTo(Money.ofYuan(1_000));
+        assertThat(balance(other)).isEqualTo(Money.ofYuan(1_000));
+    }
+
     @Test
     void 同一业务号十六处同时提交_只有一笔() throws Exception {
         Account account = some.with(Money.ofYuan(1_000));

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -62,6 +63,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
             throws IOException, ServletException {
         (AccessInterceptor.forThePublic(request) ? PUBLIC : STAFF).commence(request, response, problem);
+    }
+
+    /** Nobody reads what would be observed of each filter of each request. */
+    @Bean
+    SecurityObservationSettings unobserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /**
