@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -23,6 +24,9 @@ public enum SavedPages {
     /** Pages of the hall. */
     PUBLIC("SPRING_SECURITY_SAVED_REQUEST_HALL");
 
+    /** Headers of what asks for a part of a page. */
+    private static final Set<String> PARTS = Set.of("HX-Request", "X-Requested-With");
+
     private final String attribute;
 
     SavedPages(String attribute) {
@@ -34,8 +38,7 @@ public enum SavedPages {
         var cache = new HttpSessionRequestCache();
         cache.setSessionAttrName(attribute);
         cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
-                && request.getHeader("HX-Request") == null
-                && !"XMLHttpRequest".equals(request.getHeader("X-Requested-With")));
+                && PARTS.stream().allMatch(part -> request.getHeader(part) == null));
         return cache;
     }
 
@@ -73,6 +76,12 @@ public enum SavedPages {
         @Override
         public String getMethod() {
             return HttpMethod.GET.name();
+        }
+
+        /** The page itself is no part of a page, even where a part of it sent the form. */
+        @Override
+        public @Nullable String getHeader(String name) {
+            return PARTS.contains(name) ? null : super.getHeader(name);
         }
 
         @Override

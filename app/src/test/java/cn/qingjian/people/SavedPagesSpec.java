@@ -65,11 +65,20 @@ class SavedPagesSpec {
         assertThat(kept(new MockHttpServletRequest("POST", FORM))).isEmpty();
     }
 
+    /** It goes off together with the form, and each begins a session: whichever stays must know the page. */
     @Test
-    void 边填边存的请求不记_登录后不会跳到半张页面() {
+    void 边填边存的请求_记下正在填的那一页() {
         MockHttpServletRequest saving = form("http://localhost/hall/filings/1/questions/1");
         saving.addHeader("HX-Request", "true");
-        assertThat(kept(saving)).isEmpty();
+        assertThat(kept(saving).orElseThrow().getRedirectUrl())
+                .startsWith("http://localhost/hall/filings/1/questions/1");
+    }
+
+    @Test
+    void 半张页面不记_登录后不会跳到那里() {
+        var part = new MockHttpServletRequest("GET", "/hall/filings/1/part");
+        part.addHeader("HX-Request", "true");
+        assertThat(kept(part)).isEmpty();
     }
 
     @Test
