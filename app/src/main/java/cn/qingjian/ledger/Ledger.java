@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The ledger: entries are added and never changed. What an entry moves, the balances that follow from it and the order to the
- * bank are written in the caller's transaction, in one statement.
+ * bank are written in the caller's transaction, in one call of the database.
  */
 @Service
 public class Ledger {

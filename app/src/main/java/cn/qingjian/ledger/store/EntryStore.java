@@ -34,7 +34,7 @@ public class EntryStore {
     }
 
     /**
-     * Writes an entry, its postings, the balances that they move and the order to the bank, in one statement. A number that was
+     * Writes an entry, its postings, the balances that they move and the order to the bank, in one call. A number that was
      * used before writes nothing.
      *
      * @param cumulated the cumulated rate of the entry's day
