@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -24,8 +23,9 @@ public enum SavedPages {
     /** Pages of the hall. */
     PUBLIC("SPRING_SECURITY_SAVED_REQUEST_HALL");
 
-    /** Headers of what asks for a part of a page. */
-    private static final Set<String> PARTS = Set.of("HX-Request", "X-Requested-With");
+    private static final String PART = "HX-Request";
+    /** What a script asks says so here; in the web view of an app the name of the app stands here on every page. */
+    private static final String SCRIPT = "X-Requested-With";
 
     private final String attribute;
 
@@ -38,7 +38,8 @@ public enum SavedPages {
         var cache = new HttpSessionRequestCache();
         cache.setSessionAttrName(attribute);
         cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
-                && PARTS.stream().allMatch(part -> request.getHeader(part) == null));
+                && request.getHeader(PART) == null
+                && !"XMLHttpRequest".equals(request.getHeader(SCRIPT)));
         return cache;
     }
 
@@ -81,7 +82,7 @@ public enum SavedPages {
         /** The page itself is no part of a page, even where a part of it sent the form. */
         @Override
         public @Nullable String getHeader(String name) {
-            return PARTS.contains(name) ? null : super.getHeader(name);
+            return name.equals(PART) || name.equals(SCRIPT) ? null : super.getHeader(name);
         }
 
         @Override

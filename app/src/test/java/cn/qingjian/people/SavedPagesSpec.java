@@ -74,6 +74,17 @@ class SavedPagesSpec {
                 .startsWith("http://localhost/hall/filings/1/questions/1");
     }
 
+    /** A web view sends the name of its app with every page. */
+    @Test
+    void 在别的应用里打开的页面_照样记下() {
+        var page = new MockHttpServletRequest("GET", "/hall/filings");
+        page.addHeader("X-Requested-With", "com.example.app");
+        assertThat(kept(page)).isPresent();
+        var script = new MockHttpServletRequest("GET", "/hall/filings");
+        script.addHeader("X-Requested-With", "XMLHttpRequest");
+        assertThat(kept(script)).isEmpty();
+    }
+
     @Test
     void 半张页面不记_登录后不会跳到那里() {
         var part = new MockHttpServletRequest("GET", "/hall/filings/1/part");
