@@ -210,14 +210,10 @@ public class CaseWork {
     private void decideAnew(Deciding.Case one, Account officer) {
         Instant now = now();
         Decision table = decider.decide(one.version(), one.facts());
-        decisions.step(
+        decisions.add(
                 one.filing().id(),
-                now,
-                one.filing().status().label(),
-                "经办人",
-                "再次向部门核对数据",
-                Optional.of(officer.id()),
-                "");
+                new DecisionStore.Step(
+                        now, one.filing().status().label(), "经办人", "再次向部门核对数据", Optional.of(officer.id()), ""));
         switch (table.outcome()) {
             case Outcome.Approve unused -> byTable(one, table, officer, now);
             case Outcome.Reject unused -> byTable(one, table, officer, now);
@@ -291,8 +287,10 @@ public class CaseWork {
     private void move(
             Deciding.Case one, FilingStatus.Step step, String actor, String note, String words, Account officer) {
         filings.move(one.filing(), step.to(), now(), false);
-        decisions.step(
-                one.filing().id(), now(), step.to().label(), actor, note, Optional.of(officer.id()), words.strip());
+        decisions.add(
+                one.filing().id(),
+                new DecisionStore.Step(
+                        now(), step.to().label(), actor, note, Optional.of(officer.id()), words.strip()));
         deciding.record(officer.login(), step, one);
     }
 

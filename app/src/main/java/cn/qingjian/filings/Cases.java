@@ -132,8 +132,10 @@ public class Cases {
     }
 
     private void note(Filing filing, Account officer, Instant now, String note, String words) {
-        decisions.step(
-                filing.id(), now, FilingStatus.WITH_OFFICER.label(), "经办人", note, Optional.of(officer.id()), words);
+        decisions.add(
+                filing.id(),
+                new DecisionStore.Step(
+                        now, FilingStatus.WITH_OFFICER.label(), "经办人", note, Optional.of(officer.id()), words));
     }
 
     private LocalDate today() {

@@ -16,7 +16,6 @@ import cn.qingjian.serviceitems.ItemVersion;
 import cn.qingjian.serviceitems.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,12 +169,13 @@ class Deciding {
 
     private void move(Hand hand, Case one, FilingStatus.Step step, String note, Instant now, boolean decided) {
         filings.move(one.filing(), step.to(), now, decided);
-        List<DecisionStore.Step> steps = new ArrayList<>();
+        var moved = new DecisionStore.Step(now, step.to().label(), hand.shown(), note, hand.account(), "");
         if (one.first()) {
-            steps.add(DecisionStore.Step.of(now, "已受理", TABLE, "办件编号 " + one.number()));
+            var accepted = DecisionStore.Step.of(now, "已受理", TABLE, "办件编号 " + one.number());
+            decisions.add(one.filing().id(), accepted, moved);
+        } else {
+            decisions.add(one.filing().id(), moved);
         }
-        steps.add(new DecisionStore.Step(now, step.to().label(), hand.shown(), note, hand.account(), ""));
-        decisions.add(one.filing().id(), steps);
         record(hand.login(), step, one);
     }
 

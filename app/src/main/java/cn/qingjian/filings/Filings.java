@@ -309,7 +309,7 @@ public class Filings {
             return false;
         }
         store.move(filing, FilingStatus.WITHDRAWN, now(), false);
-        decisions.step(filing.id(), now(), FilingStatus.WITHDRAWN.label(), "本人", "本人撤回");
+        decisions.add(filing.id(), DecisionStore.Step.of(now(), FilingStatus.WITHDRAWN.label(), "本人", "本人撤回"));
         return true;
     }
 

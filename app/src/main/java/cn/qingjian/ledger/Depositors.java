@@ -39,7 +39,7 @@ public class Depositors {
 
     /** The account of a person by type and number of the document. */
     public Optional<Account> of(String documentType, String document) {
-        return sealed(documentType, document).flatMap(person -> store.ofPerson(person.id()));
+        return store.owned(index(documentType, document)).map(DepositorStore.Owned::account);
     }
 
     /** A person of that document who has an account, in the clear like {@link #reveal}, with the account. */

@@ -70,25 +70,8 @@ public class DecisionStore {
                 .optional();
     }
 
-    /** Notes a step of a case that no officer took. */
-    public void step(long filing, Instant at, String status, String actor, String note) {
-        add(filing, List.of(Step.of(at, status, actor, note)));
-    }
-
-    /**
-     * Notes a step of a case.
-     *
-     * @param actor who took it, as the owner of the case sees it
-     * @param account key of the officer; empty for none
-     * @param words for the staff alone, kept sealed; empty for none
-     */
-    public void step(
-            long filing, Instant at, String status, String actor, String note, Optional<Long> account, String words) {
-        add(filing, List.of(new Step(at, status, actor, note, account, words)));
-    }
-
     /** Notes steps of a case in their order, in one statement. */
-    public void add(long filing, List<Step> steps) {
+    public void add(long filing, Step... steps) {
         StringJoiner rows = new StringJoiner(", ");
         List<@Nullable Object> values = new ArrayList<>();
         for (Step step : steps) {

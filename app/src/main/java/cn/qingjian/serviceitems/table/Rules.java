@@ -42,11 +42,7 @@ public final class Rules {
 
     /** Makes a file ready; throws {@link WrongCellException} with what the engine doesn't understand. */
     public static Rules of(DmnFile file) throws WrongCellException {
-        DMNRuntime runtime = DMNRuntimeBuilder.fromDefaults()
-                .buildConfiguration()
-                .fromResources(List.of(ResourceFactory.newReaderResource(new StringReader(file.text()))))
-                .getOrElseThrow(problem -> new IllegalStateException("the DMN engine can't read the file", problem));
-        List<String> problems = runtime.getModels().getFirst().getMessages().stream()
+        List<String> problems = engine(file).getModels().getFirst().getMessages().stream()
                 .filter(Rules::serious)
                 .map(message -> String.valueOf(message.getText()))
                 .distinct()
@@ -55,6 +51,14 @@ public final class Rules {
             throw new WrongCellException("规则引擎看不懂：" + String.join("；", problems));
         }
         return new Rules(file);
+    }
+
+    /** The whole DMN engine with one file in it. */
+    static DMNRuntime engine(DmnFile file) {
+        return DMNRuntimeBuilder.fromDefaults()
+                .buildConfiguration()
+                .fromResources(List.of(ResourceFactory.newReaderResource(new StringReader(file.text()))))
+                .getOrElseThrow(problem -> new IllegalStateException("the DMN engine can't read the file", problem));
     }
 
     /** The engine only warns of an expression that it can't compile, and then evaluates it to null. */

@@ -1,19 +1,16 @@
 package cn.qingjian.serviceitems.table;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.io.Resource;
 import org.kie.dmn.api.core.DMNContext;
+import org.kie.dmn.api.core.DMNDecisionResult.DecisionEvaluationStatus;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.api.core.event.AfterEvaluateDecisionTableEvent;
 import org.kie.dmn.api.core.event.DMNRuntimeEventListener;
-import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
-import org.kie.internal.io.ResourceFactory;
 
 /** A whole file run by the DMN engine as the standard has it: the oracle for our own reading of tables. */
 final class DmnEngine {
@@ -24,11 +21,7 @@ final class DmnEngine {
 
     DmnEngine(DmnFile file) {
         this.file = file;
-        Resource resource = ResourceFactory.newReaderResource(new StringReader(file.text()));
-        runtime = DMNRuntimeBuilder.fromDefaults()
-                .buildConfiguration()
-                .fromResources(List.of(resource))
-                .getOrElseThrow(problem -> new IllegalStateException("the DMN engine can't read the file", problem));
+        runtime = Rules.engine(file);
         model = runtime.getModels().getFirst();
         runtime.addListener(new DMNRuntimeEventListener() {
             @Override
@@ -38,15 +31,18 @@ final class DmnEngine {
         });
     }
 
-    /** The row that the engine chose, 0 for none, and the amount that it computed. */
+    /** The row that the engine chose, 0 for none, the amount that it computed, and whether it had no trouble with either. */
     Said evaluate(Map<String, Map<String, @Nullable Object>> facts) {
         hits.clear();
         DMNContext context = runtime.newContext();
         file.inputs().forEach(name -> context.set(name, facts.getOrDefault(name, Map.of())));
         DMNResult result = runtime.evaluateAll(model, context);
         return new Said(
-                hits.isEmpty() ? 0 : hits.getFirst(), result.getContext().get(DmnReader.AMOUNT));
+                hits.isEmpty() ? 0 : hits.getFirst(),
+                result.getContext().get(DmnReader.AMOUNT),
+                result.getDecisionResults().stream()
+                        .allMatch(one -> one.getEvaluationStatus() == DecisionEvaluationStatus.SUCCEEDED));
     }
 
-    record Said(int row, @Nullable Object amount) {}
+    record Said(int row, @Nullable Object amount, boolean sound) {}
 }
