@@ -111,7 +111,7 @@ final class ClauseWalk {
 
     private void item(int at, Marker marker, String text, boolean heading) {
         begun = true;
-        if (marker.kind() == enumerated && open != null) {
+        if (!heading && marker.kind() == enumerated && open != null) {
             append(text);
             return;
         }

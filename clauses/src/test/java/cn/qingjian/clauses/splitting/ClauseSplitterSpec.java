@@ -177,6 +177,18 @@ class ClauseSplitterSpec {
         }
 
         @Test
+        void 列举到标题为止_标题不算其中一项() {
+            List<Clause> ended = split("""
+                    有下列情形的：
+                    一、可以发文的；
+                    一、总则
+                    总则
+                    """);
+            assertThat(ended).extracting(Clause::text).containsExactly("有下列情形的：\n一、可以发文的；", "总则");
+            assertThat(ended.getLast().headings()).containsExactly("一、总则");
+        }
+
+        @Test
         void 条款中的每一句都能单独取出() {
             assertThat(ClauseSplitter.parts(clauses.get(2)))
                     .extracting(ClausePart::address, ClausePart::text)
