@@ -182,9 +182,9 @@ class ClauseSplitterSpec {
                     有下列情形的：
                     一、可以发文的；
                     一、总则
-                    总则
+                    会议少而精。
                     """);
-            assertThat(ended).extracting(Clause::text).containsExactly("有下列情形的：\n一、可以发文的；", "总则");
+            assertThat(ended).extracting(Clause::text).containsExactly("有下列情形的：\n一、可以发文的；", "会议少而精。");
             assertThat(ended.getLast().headings()).containsExactly("一、总则");
         }
 
