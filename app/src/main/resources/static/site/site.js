@@ -12,6 +12,9 @@ document.addEventListener("submit", (event) => {
   window.addEventListener("pageshow", () => delete form.dataset.sent, { once: true });
 });
 
+// A page that answers a form is shown again by its address, without asking whether to send the form once more.
+history.replaceState(history.state, "", location.href);
+
 // What was typed when the session had ended comes back once one has signed in again: kept in this tab alone, and forgotten
 // with the first page after that.
 const TYPED = "typed";

@@ -57,26 +57,27 @@ class Deciding {
 
     /** Keeps what the tables decided, and carries an approval out; a {@link CannotApplyException} takes all of it back. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void byTable(Case one, Decision decision, Instant now) {
-        by(Hand.ofTable(one), one, decision, now);
+    Receipt byTable(Case one, Decision decision, Instant now) {
+        return by(Hand.ofTable(one), one, decision, now);
     }
 
     /** The same, where a person decides, or has had a hand in it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void by(Hand hand, Case one, Decision decision, Instant now) {
-        switch (decision.outcome()) {
+    Receipt by(Hand hand, Case one, Decision decision, Instant now) {
+        return switch (decision.outcome()) {
             case Outcome.Approve approve -> approve(hand, one, decision, approve, now);
             case Outcome.Reject reject -> {
-                keep(hand, one, decision, KeptDecision.Verdict.REJECT, reject.reason(), reject.article(), now);
-                end(hand, one, FilingStatus.Step.REJECT, "理由见结果", now);
+                var kept =
+                        keep(hand, one, decision, KeptDecision.Verdict.REJECT, reject.reason(), reject.article(), now);
+                yield end(hand, one, kept, FilingStatus.Step.REJECT, "理由见结果", now);
             }
             case Outcome.Manual manual -> handOver(one, decision, manual.reason(), now);
             case Outcome.Return missing -> {
                 String all = String.join("\n", missing.missing());
-                keep(hand, one, decision, KeptDecision.Verdict.RETURN, all, article(decision), now);
-                move(hand, one, FilingStatus.Step.ASK_MORE, "缺少的一次说清", now, false);
+                var kept = keep(hand, one, decision, KeptDecision.Verdict.RETURN, all, article(decision), now);
+                yield move(hand, one, kept, FilingStatus.Step.ASK_MORE, "缺少的一次说清", now, false);
             }
-        }
+        };
     }
 
     /** Keeps what the tables say now of a case that stays with its officer. */
@@ -87,31 +88,30 @@ class Deciding {
 
     /** Gives a case to a person. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void handOver(Case one, Decision decision, String reason, Instant now) {
+    Receipt handOver(Case one, Decision decision, String reason, Instant now) {
         Hand hand = Hand.ofTable(one);
-        keep(hand, one, decision, KeptDecision.Verdict.MANUAL, reason, "", now);
-        move(hand, one, FilingStatus.Step.HAND_OVER, "转经办人", now, false);
+        var kept = keep(hand, one, decision, KeptDecision.Verdict.MANUAL, reason, "", now);
+        return move(hand, one, kept, FilingStatus.Step.HAND_OVER, "转经办人", now, false);
     }
 
-    private void approve(Hand hand, Case one, Decision decision, Outcome.Approve approve, Instant now) {
+    private Receipt approve(Hand hand, Case one, Decision decision, Outcome.Approve approve, Instant now) {
         Done done = hand.elsewhere() ? Done.noted("已由经办人办好") : apply(one, approve.amount());
         Optional<Money> amount = done.amount().or(approve::amount);
-        decisions.keep(
-                new KeptDecision(
-                        one.filing().id(),
-                        KeptDecision.Verdict.APPROVE,
-                        amount,
-                        approve.binding(),
-                        done.note(),
-                        article(decision),
-                        decision.explanation(),
-                        decision.digest(),
-                        hand.account(),
-                        done.entry(),
-                        now),
-                FactsText.write(one.facts()));
+        var kept = new KeptDecision(
+                one.filing().id(),
+                KeptDecision.Verdict.APPROVE,
+                amount,
+                approve.binding(),
+                done.note(),
+                article(decision),
+                decision.explanation(),
+                decision.digest(),
+                hand.account(),
+                done.entry(),
+                now);
+        decisions.keep(kept, FactsText.write(one.facts()));
         commitments.sign(one.filing().id(), one.version(), approve.committed(), approve.postCheckPercent(), now);
-        end(hand, one, FilingStatus.Step.APPROVE, done.note(), now);
+        return end(hand, one, kept, FilingStatus.Step.APPROVE, done.note(), now);
     }
 
     private static String article(Decision decision) {
@@ -137,7 +137,7 @@ class Deciding {
                 one.accepted()));
     }
 
-    private void keep(
+    private KeptDecision keep(
             Hand hand,
             Case one,
             Decision decision,
@@ -145,38 +145,39 @@ class Deciding {
             String reason,
             String article,
             Instant now) {
-        decisions.keep(
-                new KeptDecision(
-                        one.filing().id(),
-                        verdict,
-                        Optional.empty(),
-                        "",
-                        reason,
-                        article,
-                        decision.explanation(),
-                        decision.digest(),
-                        hand.account(),
-                        Optional.empty(),
-                        now),
-                FactsText.write(one.facts()));
+        var kept = new KeptDecision(
+                one.filing().id(),
+                verdict,
+                Optional.empty(),
+                "",
+                reason,
+                article,
+                decision.explanation(),
+                decision.digest(),
+                hand.account(),
+                Optional.empty(),
+                now);
+        decisions.keep(kept, FactsText.write(one.facts()));
+        return kept;
     }
 
-    private void end(Hand hand, Case one, FilingStatus.Step step, String note, Instant now) {
-        move(hand, one, step, note, now, true);
+    private Receipt end(Hand hand, Case one, KeptDecision kept, FilingStatus.Step step, String note, Instant now) {
+        Receipt receipt = move(hand, one, kept, step, note, now, true);
         events.publishEvent(new FilingDecided(
                 one.filing().id(), one.filing().item(), step == FilingStatus.Step.APPROVE, hand.instant(), now));
+        return receipt;
     }
 
-    private void move(Hand hand, Case one, FilingStatus.Step step, String note, Instant now, boolean decided) {
-        filings.move(one.filing(), step.to(), now, decided);
+    private Receipt move(
+            Hand hand, Case one, KeptDecision kept, FilingStatus.Step step, String note, Instant now, boolean decided) {
+        Filing filing = filings.move(one.filing(), step.to(), now, decided);
         var moved = new DecisionStore.Step(now, step.to().label(), hand.shown(), note, hand.account(), "");
-        if (one.first()) {
-            var accepted = DecisionStore.Step.of(now, "已受理", TABLE, "办件编号 " + one.number());
-            decisions.add(one.filing().id(), accepted, moved);
-        } else {
-            decisions.add(one.filing().id(), moved);
-        }
+        List<DecisionStore.Step> steps = one.first()
+                ? List.of(DecisionStore.Step.of(now, "已受理", TABLE, "办件编号 " + one.number()), moved)
+                : List.of(moved);
+        decisions.add(filing.id(), steps.toArray(DecisionStore.Step[]::new));
         record(hand.login(), step, one);
+        return new Receipt(filing, Optional.of(kept), one.first() ? steps : decisions.steps(filing.id()));
     }
 
     /** Puts a step into the audit log. */

@@ -76,4 +76,27 @@ public record Filing(
                 changedAt,
                 decidedAt);
     }
+
+    /** The same filing, moved on. */
+    public Filing moved(FilingStatus to, Instant now, boolean decided) {
+        return new Filing(
+                id,
+                key,
+                number,
+                code,
+                item,
+                digest,
+                citizen,
+                employer,
+                to,
+                answers,
+                committed,
+                consent,
+                channel,
+                accepted,
+                due,
+                startedAt,
+                now,
+                decided ? Optional.of(now) : Optional.empty());
+    }
 }

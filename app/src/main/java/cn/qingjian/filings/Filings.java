@@ -26,8 +26,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -206,45 +208,52 @@ public class Filings {
      *
      * @param committed codes of the commitments that were signed on the page
      */
-    public FieldErrors submit(UUID key, Citizen citizen, List<String> committed) {
+    public Submission submit(UUID key, Citizen citizen, List<String> committed) {
         Filing filing = own(key, citizen).orElseThrow(NotOwnException::new);
         if (!filing.status().editable()) {
-            return new FieldErrors();
+            return Submission.received(receipt(filing));
         }
         ItemVersion version = version(filing);
         var errors = new FieldErrors();
         if (!filing.employer().equals(Optional.ofNullable(citizen.acting()).map(Acting::employerCode))) {
-            return errors.add("acting", filing.employer().isPresent() ? "这件事是代单位办的，请先切换到那家单位。" : "这件事是您本人的，请先切换回本人。");
+            errors.add("acting", filing.employer().isPresent() ? "这件事是代单位办的，请先切换到那家单位。" : "这件事是您本人的，请先切换回本人。");
+            return Submission.wrong(errors);
         }
         questions(filing, version)
                 .forEach(question -> wrong(version, question, filing.answers())
                         .all()
                         .forEach((field, messages) -> messages.forEach(message -> errors.add(field, message))));
-        if (!errors.isEmpty()) {
-            return errors;
-        }
+        return errors.isEmpty()
+                ? Submission.received(decided(filing, citizen, version, committed))
+                : Submission.wrong(errors);
+    }
+
+    private Receipt decided(Filing filing, Citizen citizen, ItemVersion version, List<String> committed) {
+        UUID key = filing.key();
         Known known = known(filing, citizen, version);
         try {
-            transaction.executeWithoutResult(status -> decide(key, version, known, committed, Optional.empty()));
+            return inTransaction(() -> decide(key, version, known, committed, Optional.empty()));
         } catch (CannotApplyException refused) {
             String why = String.valueOf(refused.getMessage());
-            transaction.executeWithoutResult(status -> decide(key, version, known, committed, Optional.of(why)));
+            return inTransaction(() -> decide(key, version, known, committed, Optional.of(why)));
         } catch (RefusedPostingException raced) {
             // something else moved the account in between: decide anew on what it is now
             Known again = known(filing, citizen, version);
-            transaction.executeWithoutResult(
-                    status -> decide(key, version, again, committed, Optional.of("账户在办理中发生了变动，由工作人员核对")));
+            return inTransaction(() -> decide(key, version, again, committed, Optional.of("账户在办理中发生了变动，由工作人员核对")));
         }
-        return errors;
     }
 
-    private void decide(UUID key, ItemVersion version, Known known, List<String> committed, Optional<String> why) {
+    private Receipt inTransaction(Supplier<Receipt> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    private Receipt decide(UUID key, ItemVersion version, Known known, List<String> committed, Optional<String> why) {
         Instant now = now();
         FilingStore.Taken taken =
                 store.take(known.applicant().citizen().id(), key).orElseThrow();
         Filing filing = taken.filing();
         if (!filing.status().editable()) {
-            return;
+            return receipt(filing);
         }
         Applicant fresh = gathering.again(known.applicant());
         Filing handedIn = handedIn(taken, version, committed);
@@ -263,11 +272,9 @@ public class Filings {
                 accepted(handedIn),
                 filing.number().isEmpty());
         Optional<String> person = why.or(() -> whoAsked(filing, decision));
-        if (person.isPresent()) {
-            deciding.handOver(one, decision, person.get(), now);
-        } else {
-            deciding.byTable(one, decision, now);
-        }
+        return person.isPresent()
+                ? deciding.handOver(one, decision, person.get(), now)
+                : deciding.byTable(one, decision, now);
     }
 
     /** What an officer asked for comes back to that officer, unless a condition fails whatever he thinks of it. */
@@ -313,6 +320,11 @@ public class Filings {
         return true;
     }
 
+    /** What the owner of a filing gets to see of it now. */
+    public Receipt receipt(Filing filing) {
+        return new Receipt(filing, decisions.newest(filing.id()), decisions.steps(filing.id()));
+    }
+
     /** The newest decision of a filing. */
     public Optional<KeptDecision> decision(Filing filing) {
         return decisions.newest(filing.id());
@@ -338,6 +350,22 @@ public class Filings {
 
     private Instant now() {
         return clock.instant();
+    }
+
+    /**
+     * What handing a filing in came to.
+     *
+     * @param errors what must be mended first, beside the questions
+     * @param receipt where nothing must
+     */
+    public record Submission(FieldErrors errors, Optional<Receipt> receipt) {
+        static Submission wrong(FieldErrors errors) {
+            return new Submission(errors, Optional.empty());
+        }
+
+        static Submission received(Receipt receipt) {
+            return new Submission(new FieldErrors(), Optional.of(receipt));
+        }
     }
 
     /**

@@ -127,7 +127,7 @@ class BadInputPageTests {
         Citizen citizen = signedIn(phone, Money.ofYuan(1_000));
         String filing = begin(phone, "B08");
         answer(phone, filing, "0");
-        Shown shown = phone.send(filing + "/submit", Map.of());
+        Shown shown = phone.send(filing, Map.of());
         assertThat(shown.path()).isEqualTo(filing + "/check");
         assertThat(shown.body()).contains("有几处还要改", "请填大于 0 的金额");
         assertThat(filing(filing, citizen).number()).isEmpty();
@@ -139,7 +139,7 @@ class BadInputPageTests {
         Citizen citizen = signedIn(phone, Money.ofYuan(800));
         String filing = begin(phone, "B08");
         answer(phone, filing, typed);
-        Shown shown = phone.send(filing + "/submit", Map.of());
+        Shown shown = phone.send(filing, Map.of());
         assertThat(shown.body()).contains("已批准", "<strong>" + paid + "</strong> 元");
         if (binding != null) {
             assertThat(shown.body()).contains(binding);
@@ -169,7 +169,7 @@ class BadInputPageTests {
         signedIn(other, Money.ofYuan(1_000));
         other.open("/hall/filings");
         assertThat(answer(other, filing, "900").status()).isEqualTo(404);
-        assertThat(other.send(filing + "/submit", Map.of()).status()).isEqualTo(404);
+        assertThat(other.send(filing, Map.of()).status()).isEqualTo(404);
         assertThat(other.send(filing + "/withdraw", Map.of()).status()).isEqualTo(404);
         assertThat(filing(filing, owner).answers()).containsEntry("金额", "100");
         assertThat(filing(filing, owner).status()).isEqualTo(FilingStatus.DRAFT);
@@ -183,7 +183,7 @@ class BadInputPageTests {
         Shown asked = phone.send(filing + "/questions/2", Map.of("answer", "6222 0000 123"));
         assertThat(asked.path()).isEqualTo(filing + "/questions/2");
         assertThat(asked.body()).contains("银行卡号应是 12 到 19 位数字");
-        Shown shown = phone.send(filing + "/submit", Map.of());
+        Shown shown = phone.send(filing, Map.of());
         assertThat(shown.path()).isEqualTo(filing + "/check");
         assertThat(shown.body()).contains("银行卡号应是 12 到 19 位数字");
         assertThat(depositors.reveal(some.account(citizen)).card()).isEqualTo("6222000011112222");
@@ -213,7 +213,7 @@ class BadInputPageTests {
         answer(phone, filing, "100");
         Shown check = phone.open(filing + "/check");
         assertThat(check.body()).contains("J**", "不能网上核对", "由工作人员核实").doesNotContain(paper.number());
-        Shown shown = phone.send(filing + "/submit", Map.of());
+        Shown shown = phone.send(filing, Map.of());
         assertThat(shown.body()).contains("已受理，工作人员正在办", "没有替您做出不利的决定").doesNotContain("没有批准");
         assertThat(filing(filing, known).status()).isEqualTo(FilingStatus.WITH_OFFICER);
     }
@@ -223,7 +223,7 @@ class BadInputPageTests {
         phone.signIn("anna-larsen");
         String filing = begin(phone, "B08");
         answer(phone, filing, "100");
-        assertThat(phone.send(filing + "/submit", Map.of()).body()).contains("没有批准", "账户现在的状态不能办这个事项");
+        assertThat(phone.send(filing, Map.of()).body()).contains("没有批准", "账户现在的状态不能办这个事项");
     }
 
     @ParameterizedTest
@@ -232,7 +232,7 @@ class BadInputPageTests {
         Citizen citizen = some.born(LocalDate.of(1968, 2, 29), sex);
         phone.signIn(admitted(citizen));
         String filing = begin(phone, "B01");
-        Shown shown = phone.send(filing + "/submit", Map.of());
+        Shown shown = phone.send(filing, Map.of());
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.body()).contains("办件编号");
         Map<String, ?> person = FactsText.read(
@@ -264,7 +264,7 @@ class BadInputPageTests {
         List<Future<Shown>> both = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (HallBrowser one : List.of(phone, other)) {
-                both.add(threads.submit(() -> one.send(filing + "/submit", Map.of())));
+                both.add(threads.submit(() -> one.send(filing, Map.of())));
             }
         }
         String number = filing(filing, citizen).number().orElseThrow();
@@ -288,12 +288,12 @@ class BadInputPageTests {
         var other = new HallBrowser(port);
         String filing = begunOnBoth(citizen, other);
         other.open(filing + "/questions/1");
-        phone.send(filing + "/submit", Map.of());
+        phone.send(filing, Map.of());
         for (Shown shown : List.of(
                 answer(other, filing, "2000"),
                 other.open(filing + "/questions/1"),
                 other.open(filing + "/check"),
-                other.send(filing + "/submit", Map.of()))) {
+                other.send(filing, Map.of()))) {
             assertThat(shown.status()).isEqualTo(200);
             assertThat(shown.path()).isEqualTo(filing);
             assertThat(shown.body()).contains("已批准", "1,000.00");

@@ -140,7 +140,8 @@ class CardChangeModuleTests {
     void 退回以后换成本人的卡_再交就变更() {
         Filing back = handedIn(number);
         some.ownsCard(citizen, number);
-        assertThat(filings.submit(back.key(), citizen, List.of()).all()).isEmpty();
+        assertThat(filings.submit(back.key(), citizen, List.of()).errors().all())
+                .isEmpty();
         assertThat(filings.own(back.key(), citizen).orElseThrow().status()).isEqualTo(FilingStatus.APPROVED);
         assertThat(card()).isEqualTo(number);
     }

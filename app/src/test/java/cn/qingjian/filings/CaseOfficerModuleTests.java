@@ -93,7 +93,8 @@ class CaseOfficerModuleTests {
                 filing = filings.own(filing.key(), citizen).orElseThrow();
             }
         }
-        assertThat(filings.submit(filing.key(), citizen, List.of()).all()).isEmpty();
+        assertThat(filings.submit(filing.key(), citizen, List.of()).errors().all())
+                .isEmpty();
         departments.standIn().behave();
         Filing handed = filings.own(filing.key(), citizen).orElseThrow();
         assertThat(handed.status())
@@ -218,7 +219,8 @@ class CaseOfficerModuleTests {
         assertThat(now(filing).status()).isEqualTo(FilingStatus.RETURNED);
         departments.standIn().misbehave("/housing", Mischief.DOWN, 0);
         filings.supplement(filings.own(filing.key(), citizen).orElseThrow(), "合同编号 12345");
-        assertThat(filings.submit(filing.key(), citizen, List.of()).all()).isEmpty();
+        assertThat(filings.submit(filing.key(), citizen, List.of()).errors().all())
+                .isEmpty();
         assertThat(now(filing).status()).isEqualTo(FilingStatus.WITH_OFFICER);
         assertThat(cases.held(filing).officer()).contains(officer.id());
         assertThat(work.askMore(filing, "还要别的", officer).of("case"))

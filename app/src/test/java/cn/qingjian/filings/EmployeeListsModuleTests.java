@@ -150,7 +150,8 @@ class EmployeeListsModuleTests {
         Filing filing = sealing();
         Item.Question question = filings.version(filing).item().questions().get(1);
         assertThat(filings.answer(filing, question, "随便写").of("清单")).hasSize(1);
-        assertThat(filings.submit(filing.key(), agent, List.of()).of("清单")).hasSize(1);
+        assertThat(filings.submit(filing.key(), agent, List.of()).errors().of("清单"))
+                .hasSize(1);
     }
 
     @Test
@@ -197,7 +198,9 @@ class EmployeeListsModuleTests {
     void 代单位的办件_换回本人就提交不了() {
         Filing filing = sealing();
         attach(filing, "个人账号\n" + account.no() + "\n");
-        assertThat(filings.submit(filing.key(), agent.acting(null), List.of()).of("acting"))
+        assertThat(filings.submit(filing.key(), agent.acting(null), List.of())
+                        .errors()
+                        .of("acting"))
                 .hasSize(1);
         assertThat(now(filing).status()).isEqualTo(FilingStatus.DRAFT);
     }

@@ -95,7 +95,8 @@ class FilingsModuleTests {
     void 无房单身租房提取_当场批准_钱同时入账_付款指令已写好() {
         Citizen citizen = some.ordinary(Money.ofYuan(50_000));
         Filing filing = answered(some.begin(citizen, "B08"), citizen, "金额", "3000");
-        assertThat(filings.submit(filing.key(), citizen, List.of()).isEmpty()).isTrue();
+        assertThat(filings.submit(filing.key(), citizen, List.of()).errors().isEmpty())
+                .isTrue();
         Filing done = now(filing, citizen);
         assertThat(done.status())
                 .as(filings.decision(done).map(KeptDecision::reason).orElse(""))
@@ -167,7 +168,9 @@ class FilingsModuleTests {
     void 同一件事两部手机同时提交_只办一次() throws Exception {
         Citizen citizen = some.ordinary(Money.ofYuan(50_000));
         Filing filing = answered(some.begin(citizen, "B08"), citizen, "金额", "1000");
-        atOnce(8, () -> filings.submit(filing.key(), citizen, List.of()).isEmpty());
+        atOnce(
+                8,
+                () -> filings.submit(filing.key(), citizen, List.of()).errors().isEmpty());
         assertThat(now(filing, citizen).status()).isEqualTo(FilingStatus.APPROVED);
         assertThat(some.account(citizen).balance()).isEqualTo(Money.ofYuan(49_000));
     }
@@ -180,8 +183,8 @@ class FilingsModuleTests {
                 answered(some.begin(citizen, "B08"), citizen, "金额", "2000"));
         List<Future<Boolean>> tries = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            both.forEach(filing -> tries.add(threads.submit(
-                    () -> filings.submit(filing.key(), citizen, List.of()).isEmpty())));
+            both.forEach(filing -> tries.add(threads.submit(() ->
+                    filings.submit(filing.key(), citizen, List.of()).errors().isEmpty())));
         }
         for (Future<Boolean> one : tries) {
             assertThat(one.get()).isTrue();
@@ -224,7 +227,7 @@ class FilingsModuleTests {
         for (String wrong : List.of("0", "-5", "abc", "1.234", "1e9", "NaN")) {
             Filing kept = answered(filing, citizen, "金额", wrong);
             assertThat(kept.answers()).containsEntry("金额", wrong);
-            assertThat(filings.submit(filing.key(), citizen, List.of()).of("金额"))
+            assertThat(filings.submit(filing.key(), citizen, List.of()).errors().of("金额"))
                     .as(wrong)
                     .hasSize(1);
         }

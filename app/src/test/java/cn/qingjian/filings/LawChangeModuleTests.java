@@ -48,7 +48,8 @@ class LawChangeModuleTests {
                     .orElseThrow();
             filings.answer(now, question, answer.getValue());
         }
-        assertThat(filings.submit(filing.key(), citizen, List.of()).all()).isEmpty();
+        assertThat(filings.submit(filing.key(), citizen, List.of()).errors().all())
+                .isEmpty();
         return filings.own(filing.key(), citizen).orElseThrow();
     }
 

@@ -56,7 +56,8 @@ class SourcesDownModuleTests {
                 filing = filings.own(filing.key(), citizen).orElseThrow();
             }
         }
-        assertThat(filings.submit(filing.key(), citizen, committed).all()).isEmpty();
+        assertThat(filings.submit(filing.key(), citizen, committed).errors().all())
+                .isEmpty();
         return filings.own(filing.key(), citizen).orElseThrow();
     }
 

@@ -11,7 +11,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.web.savedrequest.SavedRequest;
 
 class SavedPagesSpec {
-    private static final String FORM = "/hall/filings/1/submit";
+    private static final String FORM = "/hall/filings/1";
 
     private static MockHttpServletRequest form(String from) {
         var request = new MockHttpServletRequest("POST", FORM);

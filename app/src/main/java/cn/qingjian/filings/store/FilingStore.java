@@ -139,8 +139,8 @@ public class FilingStore {
                 == 1;
     }
 
-    /** Moves a filing on, and keeps with it what handing it in has added. */
-    public void move(Filing filing, FilingStatus to, Instant now, boolean decided) {
+    /** Moves a filing on, and keeps with it what handing it in has added; as it stands then. */
+    public Filing move(Filing filing, FilingStatus to, Instant now, boolean decided) {
         db.sql("""
                 update filings.filing
                    set status = :status, changed_at = :now, decided_at = case when :decided then cast(:now as timestamptz) end,
@@ -158,6 +158,7 @@ public class FilingStore {
                 .param("committed", filing.committed().toArray(String[]::new))
                 .param("id", filing.id())
                 .update();
+        return filing.moved(to, now, decided);
     }
 
     private Filing filing(ResultSet row, int number) throws SQLException {

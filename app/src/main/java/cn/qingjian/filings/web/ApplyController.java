@@ -38,12 +38,14 @@ class ApplyController {
     private final Gathering gathering;
     private final EmployeeLists lists;
     private final Mandates mandates;
+    private final FilingViews views;
 
-    ApplyController(Filings filings, Gathering gathering, EmployeeLists lists, Mandates mandates) {
+    ApplyController(Filings filings, Gathering gathering, EmployeeLists lists, Mandates mandates, FilingViews views) {
         this.filings = filings;
         this.gathering = gathering;
         this.lists = lists;
         this.mandates = mandates;
+        this.views = views;
     }
 
     /** Nothing is wrong where the page before sent no errors along. */
@@ -140,21 +142,24 @@ class ApplyController {
         return "filings/check";
     }
 
-    @PostMapping("/hall/filings/{key}/submit")
+    /** Hands it in; the receipt is the answer itself, at the filing's own address, so that nothing can get lost in between. */
+    @PostMapping("/hall/filings/{key}")
     String submit(
             @PathVariable UUID key,
             @RequestParam(defaultValue = "") List<String> committed,
             @AuthenticationPrincipal Citizen citizen,
+            Model model,
             RedirectAttributes flash) {
-        FieldErrors errors = submitted(key, citizen, committed);
-        if (errors.isEmpty()) {
-            return "redirect:/hall/filings/" + key;
+        Filings.Submission submitted = submitted(key, citizen, committed);
+        if (submitted.receipt().isPresent()) {
+            model.addAttribute("view", views.view(submitted.receipt().get()));
+            return "filings/filing";
         }
-        flash.addFlashAttribute("errors", errors);
+        flash.addFlashAttribute("errors", submitted.errors());
         return "redirect:/hall/filings/" + key + "/check";
     }
 
-    private FieldErrors submitted(UUID key, Citizen citizen, List<String> committed) {
+    private Filings.Submission submitted(UUID key, Citizen citizen, List<String> committed) {
         try {
             return filings.submit(key, citizen, committed);
         } catch (NotOwnException nobodys) {

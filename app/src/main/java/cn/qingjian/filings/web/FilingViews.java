@@ -5,6 +5,7 @@ import cn.qingjian.filings.FilingStatus;
 import cn.qingjian.filings.Filings;
 import cn.qingjian.filings.KeptDecision;
 import cn.qingjian.filings.Ratings;
+import cn.qingjian.filings.Receipt;
 import cn.qingjian.filings.store.RatingStore;
 import cn.qingjian.kernel.Money;
 import cn.qingjian.ledger.Payment;
@@ -43,8 +44,19 @@ public class FilingViews {
                         : "/hall/filings/" + filing.key());
     }
 
+    /** A filing whose owner comes to look at it. */
     View view(Filing filing) {
-        Optional<KeptDecision> decision = filings.decision(filing);
+        return view(filings.receipt(filing), ratings.of(filing));
+    }
+
+    /** A filing that was handed in just now. */
+    View view(Receipt receipt) {
+        return view(receipt, Optional.empty());
+    }
+
+    private View view(Receipt receipt, Optional<RatingStore.Rating> rating) {
+        Filing filing = receipt.filing();
+        Optional<KeptDecision> decision = receipt.decision();
         return new View(
                 filing,
                 filings.version(filing).item().name(),
@@ -53,10 +65,10 @@ public class FilingViews {
                         .flatMap(payments::ofEntry)
                         .map(FilingViews::paid)
                         .orElse(""),
-                filings.steps(filing).stream()
+                receipt.steps().stream()
                         .map(step -> new Line(TIME.format(step.at()), step.status(), step.actor(), step.note()))
                         .toList(),
-                ratings.of(filing).orElse(null),
+                rating.orElse(null),
                 filing.number()
                         .map(number -> "/r/" + number + "?c=" + filing.code().orElse(""))
                         .orElse(""));

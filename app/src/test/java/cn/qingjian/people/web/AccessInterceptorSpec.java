@@ -144,7 +144,7 @@ class AccessInterceptorSpec {
     void 会话满了时限_登录后回到刚才的页面_表单回到它所在的页面() throws Exception {
         assertThat(wanted("GET", "/hall/filings/1/questions/2", ""))
                 .isEqualTo("http://localhost/hall/filings/1/questions/2");
-        assertThat(wanted("POST", "/hall/filings/1/submit", "http://localhost/hall/filings/1/check"))
+        assertThat(wanted("POST", "/hall/filings/1", "http://localhost/hall/filings/1/check"))
                 .isEqualTo("http://localhost/hall/filings/1/check");
     }
 

@@ -115,7 +115,7 @@ public final class HallVisitor {
 
     /** Hands it in with the form of a page that was got before, once or again: any page of the session bears the token. */
     public Answer submit(UUID key, Answer page) throws IOException {
-        return send(page, filing(key) + "/submit", Map.of());
+        return send(page, filing(key), Map.of());
     }
 
     /** The page with the result and the receipt. */
