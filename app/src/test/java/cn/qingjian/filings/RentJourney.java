@@ -7,7 +7,9 @@ import cn.qingjian.sharing.demo.DemoEndpoints;
 import cn.qingjian.standins.Mischief;
 import cn.qingjian.testing.Journey;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,15 @@ class RentJourney extends Journey {
         button("确认并提交");
         assertThat(text()).contains("已批准", "1,000.00", "办件编号", "依据");
         assertThat(pages).as("pages from sign-in to receipt").hasSizeLessThanOrEqualTo(MOST_PAGES);
+        List<String> forms = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.method().equals("POST")) {
+                forms.add(request.url());
+            }
+        });
+        page.reload();
+        assertThat(text()).as("刷新仍是回执").contains("已批准", "1,000.00", "办件编号");
+        assertThat(forms).as("刷新不再提交一次").isEmpty();
         String verification = page.getByRole(
                         AriaRole.LINK, new com.microsoft.playwright.Page.GetByRoleOptions().setName("验真页"))
                 .getAttribute("href");
