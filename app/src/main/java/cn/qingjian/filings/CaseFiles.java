@@ -54,7 +54,7 @@ class CaseFiles {
 
     /** The same case with the centre's own data read again, inside the transaction that decides. */
     Deciding.Case again(Deciding.Case before, Filing locked) {
-        return of(locked, before.version(), gathering.again(before.applicant()), asked(before.facts()));
+        return of(locked, before.version(), gathering.look(before.applicant().who()), asked(before.facts()));
     }
 
     /** The same case with what other departments, and the bank, say now. */

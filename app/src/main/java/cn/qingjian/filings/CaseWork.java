@@ -192,9 +192,9 @@ public class CaseWork {
             return errors;
         }
         try {
-            Map<String, Gathering.Shared> shared =
-                    gathering.shared(opened.applicant(), opened.version(), filing.consent(), Filings.reference(filing));
-            var payee = gathering.payee(opened.applicant(), opened.version(), filing.answers());
+            Map<String, Gathering.Shared> shared = gathering.shared(
+                    opened.applicant().who(), opened.version(), filing.consent(), Filings.reference(filing));
+            var payee = gathering.payee(opened.applicant().who(), opened.version(), filing.answers());
             return locked(files.with(opened, shared, payee), one -> {
                 FieldErrors late = mine(one, officer);
                 if (late.isEmpty()) {
@@ -286,7 +286,7 @@ public class CaseWork {
 
     private void move(
             Deciding.Case one, FilingStatus.Step step, String actor, String note, String words, Account officer) {
-        filings.move(one.filing(), step.to(), now(), false);
+        filings.move(one.filing().moved(step.to(), now(), false));
         decisions.add(
                 one.filing().id(),
                 new DecisionStore.Step(

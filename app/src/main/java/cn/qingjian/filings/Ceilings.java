@@ -38,7 +38,7 @@ class Ceilings {
 
     /** Whether an approval pays money out of the applicant's account. */
     static boolean pays(Deciding.Case one) {
-        return one.version().item().effect().codeFor(one.filing().answers()).startsWith("withdraw-");
+        return one.version().item().effect().pays(one.filing().answers());
     }
 
     private static Decider.Ceiling within(Money balance, Optional<Decider.Ceiling> computed) {

@@ -9,7 +9,6 @@ import cn.qingjian.filings.facts.Applicant;
 import cn.qingjian.filings.facts.FactsText;
 import cn.qingjian.filings.store.CommitmentStore;
 import cn.qingjian.filings.store.DecisionStore;
-import cn.qingjian.filings.store.FilingStore;
 import cn.qingjian.kernel.Money;
 import cn.qingjian.serviceitems.Decision;
 import cn.qingjian.serviceitems.ItemVersion;
@@ -33,7 +32,6 @@ class Deciding {
     /** Who decided, as the owner of a case sees it. */
     private static final String TABLE = "系统";
 
-    private final FilingStore filings;
     private final DecisionStore decisions;
     private final CommitmentStore commitments;
     private final Map<String, Effect> effects;
@@ -41,13 +39,11 @@ class Deciding {
     private final ApplicationEventPublisher events;
 
     Deciding(
-            FilingStore filings,
             DecisionStore decisions,
             CommitmentStore commitments,
             List<Effect> effects,
             Audit audit,
             ApplicationEventPublisher events) {
-        this.filings = filings;
         this.decisions = decisions;
         this.commitments = commitments;
         this.effects = effects.stream().collect(Collectors.toMap(Effect::code, Function.identity()));
@@ -68,13 +64,13 @@ class Deciding {
             case Outcome.Approve approve -> approve(hand, one, decision, approve, now);
             case Outcome.Reject reject -> {
                 var kept =
-                        keep(hand, one, decision, KeptDecision.Verdict.REJECT, reject.reason(), reject.article(), now);
+                        kept(hand, one, decision, KeptDecision.Verdict.REJECT, reject.reason(), reject.article(), now);
                 yield end(hand, one, kept, FilingStatus.Step.REJECT, "理由见结果", now);
             }
             case Outcome.Manual manual -> handOver(one, decision, manual.reason(), now);
             case Outcome.Return missing -> {
                 String all = String.join("\n", missing.missing());
-                var kept = keep(hand, one, decision, KeptDecision.Verdict.RETURN, all, article(decision), now);
+                var kept = kept(hand, one, decision, KeptDecision.Verdict.RETURN, all, article(decision), now);
                 yield move(hand, one, kept, FilingStatus.Step.ASK_MORE, "缺少的一次说清", now, false);
             }
         };
@@ -83,14 +79,16 @@ class Deciding {
     /** Keeps what the tables say now of a case that stays with its officer. */
     @Transactional(propagation = Propagation.MANDATORY)
     void look(Case one, Decision decision, String reason, Instant now) {
-        keep(Hand.ofTable(one), one, decision, KeptDecision.Verdict.MANUAL, reason, "", now);
+        decisions.keep(
+                kept(Hand.ofTable(one), one, decision, KeptDecision.Verdict.MANUAL, reason, "", now),
+                FactsText.write(one.facts()));
     }
 
     /** Gives a case to a person. */
     @Transactional(propagation = Propagation.MANDATORY)
     Receipt handOver(Case one, Decision decision, String reason, Instant now) {
         Hand hand = Hand.ofTable(one);
-        var kept = keep(hand, one, decision, KeptDecision.Verdict.MANUAL, reason, "", now);
+        var kept = kept(hand, one, decision, KeptDecision.Verdict.MANUAL, reason, "", now);
         return move(hand, one, kept, FilingStatus.Step.HAND_OVER, "转经办人", now, false);
     }
 
@@ -109,7 +107,6 @@ class Deciding {
                 hand.account(),
                 done.entry(),
                 now);
-        decisions.keep(kept, FactsText.write(one.facts()));
         commitments.sign(one.filing().id(), one.version(), approve.committed(), approve.postCheckPercent(), now);
         return end(hand, one, kept, FilingStatus.Step.APPROVE, done.note(), now);
     }
@@ -137,7 +134,7 @@ class Deciding {
                 one.accepted()));
     }
 
-    private KeptDecision keep(
+    private static KeptDecision kept(
             Hand hand,
             Case one,
             Decision decision,
@@ -145,7 +142,7 @@ class Deciding {
             String reason,
             String article,
             Instant now) {
-        var kept = new KeptDecision(
+        return new KeptDecision(
                 one.filing().id(),
                 verdict,
                 Optional.empty(),
@@ -157,8 +154,6 @@ class Deciding {
                 hand.account(),
                 Optional.empty(),
                 now);
-        decisions.keep(kept, FactsText.write(one.facts()));
-        return kept;
     }
 
     private Receipt end(Hand hand, Case one, KeptDecision kept, FilingStatus.Step step, String note, Instant now) {
@@ -170,14 +165,14 @@ class Deciding {
 
     private Receipt move(
             Hand hand, Case one, KeptDecision kept, FilingStatus.Step step, String note, Instant now, boolean decided) {
-        Filing filing = filings.move(one.filing(), step.to(), now, decided);
+        Filing filing = one.filing().moved(step.to(), now, decided);
         var moved = new DecisionStore.Step(now, step.to().label(), hand.shown(), note, hand.account(), "");
         List<DecisionStore.Step> steps = one.first()
                 ? List.of(DecisionStore.Step.of(now, "已受理", TABLE, "办件编号 " + one.number()), moved)
                 : List.of(moved);
-        decisions.add(filing.id(), steps.toArray(DecisionStore.Step[]::new));
+        decisions.keep(kept, FactsText.write(one.facts()), filing, steps);
         record(hand.login(), step, one);
-        return new Receipt(filing, Optional.of(kept), one.first() ? steps : decisions.steps(filing.id()));
+        return new Receipt(filing, Optional.of(kept), one.first() ? steps : decisions.steps(filing.id()), true);
     }
 
     /** Puts a step into the audit log. */

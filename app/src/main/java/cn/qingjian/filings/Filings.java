@@ -2,6 +2,7 @@ package cn.qingjian.filings;
 
 import cn.qingjian.filings.effects.CannotApplyException;
 import cn.qingjian.filings.facts.Applicant;
+import cn.qingjian.filings.facts.Asking;
 import cn.qingjian.filings.facts.Gathering;
 import cn.qingjian.filings.facts.Payee;
 import cn.qingjian.filings.store.BanStore;
@@ -99,11 +100,11 @@ public class Filings {
         }
         Acting acting = citizen.acting();
         Optional<String> employer = Optional.ofNullable(acting).map(Acting::employerCode);
-        Applicant applicant = gathering.own(citizen, employer);
+        Asking who = gathering.asking(citizen, employer);
         Optional<String> consent = Optional.empty();
         if (gathering.consentText(version).isPresent()
-                && applicant.paper().citizenId().isPresent()) {
-            consent = gathering.agree(applicant, version, consentVersion).map(given -> given.id());
+                && who.paper().citizenId().isPresent()) {
+            consent = gathering.agree(who, version, consentVersion).map(given -> given.id());
             if (consent.isEmpty()) {
                 return Optional.empty();
             }
@@ -194,12 +195,18 @@ public class Filings {
 
     /** What is known of a filing, asked now where it isn't fresh: for the page on which one looks it over. */
     public Known known(Filing filing, Citizen citizen, ItemVersion version) {
-        Applicant applicant = gathering.own(citizen, filing.employer());
-        Map<String, Gathering.Shared> shared =
-                gathering.shared(applicant, version, filing.consent(), reference(filing));
-        boolean mayCommit = shared.values().stream().allMatch(Gathering.Shared::answered)
+        Said said = said(filing, citizen, version);
+        boolean mayCommit = said.shared().values().stream().allMatch(Gathering.Shared::answered)
                 || !bans.holds(citizen.id(), "COMMITMENT", today());
-        return new Known(applicant, shared, gathering.payee(applicant, version, filing.answers()), mayCommit);
+        return new Known(gathering.look(said.who()), said.shared(), said.payee(), mayCommit);
+    }
+
+    private Said said(Filing filing, Citizen citizen, ItemVersion version) {
+        Asking who = gathering.asking(citizen, filing.employer());
+        return new Said(
+                who,
+                gathering.shared(who, version, filing.consent(), reference(filing)),
+                gathering.payee(who, version, filing.answers()));
     }
 
     /**
@@ -230,15 +237,15 @@ public class Filings {
 
     private Receipt decided(Filing filing, Citizen citizen, ItemVersion version, List<String> committed) {
         UUID key = filing.key();
-        Known known = known(filing, citizen, version);
+        Said said = said(filing, citizen, version);
         try {
-            return inTransaction(() -> decide(key, version, known, committed, Optional.empty()));
+            return inTransaction(() -> decide(key, version, said, committed, Optional.empty()));
         } catch (CannotApplyException refused) {
             String why = String.valueOf(refused.getMessage());
-            return inTransaction(() -> decide(key, version, known, committed, Optional.of(why)));
+            return inTransaction(() -> decide(key, version, said, committed, Optional.of(why)));
         } catch (RefusedPostingException raced) {
             // something else moved the account in between: decide anew on what it is now
-            Known again = known(filing, citizen, version);
+            Said again = said(filing, citizen, version);
             return inTransaction(() -> decide(key, version, again, committed, Optional.of("账户在办理中发生了变动，由工作人员核对")));
         }
     }
@@ -247,20 +254,19 @@ public class Filings {
         return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
-    private Receipt decide(UUID key, ItemVersion version, Known known, List<String> committed, Optional<String> why) {
+    private Receipt decide(UUID key, ItemVersion version, Said said, List<String> committed, Optional<String> why) {
         Instant now = now();
-        FilingStore.Taken taken =
-                store.take(known.applicant().citizen().id(), key).orElseThrow();
+        FilingStore.Taken taken = store.take(said.who().citizen().id(), key).orElseThrow();
         Filing filing = taken.filing();
         if (!filing.status().editable()) {
             return receipt(filing);
         }
-        Applicant fresh = gathering.again(known.applicant());
+        Applicant fresh = gathering.look(said.who());
         Filing handedIn = handedIn(taken, version, committed);
         Map<String, @Nullable Object> answers = Answers.typed(version.item().questions(), filing.answers());
         Map<String, Map<String, @Nullable Object>> facts = gathering.all(
-                fresh, filing.id(), accepted(handedIn), known.shared(), answers, vouched(version, committed));
-        known.payee().ifPresent(payee -> facts.put(Payee.FACT, payee.of(version, filing.answers())));
+                fresh, filing.id(), accepted(handedIn), said.shared(), answers, vouched(version, committed));
+        said.payee().ifPresent(payee -> facts.put(Payee.FACT, payee.of(version, filing.answers())));
         Decision decision = decider.decide(version, facts);
         var one = new Deciding.Case(
                 handedIn,
@@ -315,14 +321,14 @@ public class Filings {
         if (!filing.status().allows(FilingStatus.Step.WITHDRAW)) {
             return false;
         }
-        store.move(filing, FilingStatus.WITHDRAWN, now(), false);
+        store.move(filing.moved(FilingStatus.WITHDRAWN, now(), false));
         decisions.add(filing.id(), DecisionStore.Step.of(now(), FilingStatus.WITHDRAWN.label(), "本人", "本人撤回"));
         return true;
     }
 
     /** What the owner of a filing gets to see of it now. */
     public Receipt receipt(Filing filing) {
-        return new Receipt(filing, decisions.newest(filing.id()), decisions.steps(filing.id()));
+        return new Receipt(filing, decisions.newest(filing.id()), decisions.steps(filing.id()), false);
     }
 
     /** The newest decision of a filing. */
@@ -367,6 +373,9 @@ public class Filings {
             return new Submission(new FieldErrors(), Optional.of(receipt));
         }
     }
+
+    /** What others say of who files: other departments, and the bank of the account that was typed. */
+    private record Said(Asking who, Map<String, Gathering.Shared> shared, Optional<Payee> payee) {}
 
     /**
      * What is known of a filing.

@@ -32,7 +32,7 @@ final class Penalty {
 
     /** Whoever got a withdrawal by fraud is banned for fewer years than whoever got a loan. */
     private static Optional<String> parameter(Item.Effect effect) {
-        if (effect.code().startsWith("withdraw-")) {
+        if (effect.pays()) {
             return Optional.of("骗提禁期年数");
         }
         return effect.code().startsWith("loan-") ? Optional.of("骗贷禁期年数") : Optional.empty();

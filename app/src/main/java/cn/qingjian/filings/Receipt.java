@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param filing as it stands
  * @param decision the newest one; empty as long as there is none
  * @param steps its way so far, oldest first
+ * @param fresh whether it was handed in just now: what was to be paid is ordered and not paid yet, and nobody has rated it
  */
-public record Receipt(Filing filing, Optional<KeptDecision> decision, List<DecisionStore.Step> steps) {
+public record Receipt(Filing filing, Optional<KeptDecision> decision, List<DecisionStore.Step> steps, boolean fresh) {
     public Receipt {
         steps = List.copyOf(steps);
     }

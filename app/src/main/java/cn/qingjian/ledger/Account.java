@@ -44,6 +44,14 @@ public record Account(
         Money carried,
         long weighted,
         LocalDate settledOn) {
+    /**
+     * At which shares of the base is paid in.
+     *
+     * @param employer the employer's, in ten-thousandths
+     * @param person the person's, in ten-thousandths
+     */
+    public record Ratios(int employer, int person) {}
+
     /** What was paid in since the last settlement (当年归集余额). */
     public Money gathered() {
         return balance.minus(carried);

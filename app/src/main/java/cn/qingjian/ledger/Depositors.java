@@ -46,7 +46,7 @@ public class Depositors {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Holder> holder(String documentType, String document) {
         return store.owned(index(documentType, document))
-                .map(owned -> new Holder(owned.account(), opened(owned.owner())));
+                .map(owned -> new Holder(owned.account(), opened(owned.owner()), owned.ratios()));
     }
 
     /** The account with that key. */
@@ -316,8 +316,9 @@ public class Depositors {
      *
      * @param account the account
      * @param owner the person in the clear
+     * @param ratios at which is paid in; empty where no employer pays
      */
-    public record Holder(Account account, Person owner) {}
+    public record Holder(Account account, Person owner, Optional<Account.Ratios> ratios) {}
 
     /**
      * What an opening came to.

@@ -272,6 +272,8 @@ public record Item(
      * @param choices that effect by answer
      */
     public record Effect(String code, String reason, String local, String by, Map<String, String> choices) {
+        private static final String PAYING = "withdraw-";
+
         public Effect {
             choices = Map.copyOf(choices);
         }
@@ -279,6 +281,16 @@ public record Item(
         /** The effect for what was answered, such as {@code unseal} where 启封 was chosen. */
         public String codeFor(Map<String, ?> answers) {
             return by.isEmpty() ? code : choices.getOrDefault(String.valueOf(answers.get(by)), code);
+        }
+
+        /** Whether it pays out of the person's account, where nothing that was answered chooses another. */
+        public boolean pays() {
+            return code.startsWith(PAYING);
+        }
+
+        /** Whether it pays out of the person's account, for what was answered. */
+        public boolean pays(Map<String, ?> answers) {
+            return codeFor(answers).startsWith(PAYING);
         }
 
         /** Whether the account is closed by it. */

@@ -144,7 +144,7 @@ final class Known {
     Map<String, Map<String, @Nullable Object>> with(Rules.Amount amount) {
         Map<String, Map<String, @Nullable Object>> all = new HashMap<>(facts);
         Map<String, @Nullable Object> computed = new HashMap<>();
-        boolean pays = version.item().effect().code().startsWith("withdraw-");
+        boolean pays = version.item().effect().pays();
         computed.put("金额", pays ? amount.yuan() : null);
         all.put("测算", computed);
         return all;

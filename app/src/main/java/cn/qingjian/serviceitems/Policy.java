@@ -9,6 +9,7 @@ import cn.qingjian.serviceitems.PolicyLine.Proposal;
 import cn.qingjian.serviceitems.PolicyLine.Value;
 import cn.qingjian.serviceitems.store.PolicyStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.ResourceHolderSupport;
 import org.springframework.transaction.support.ResourceHolderSynchronization;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -26,10 +28,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Service
 public class Policy {
+    private static final Duration GRAIN = Duration.ofSeconds(1);
+
     private final PolicyStore store;
     private final Audit audit;
     private final Clock clock;
-    private volatile @Nullable PolicyBook book;
+    private volatile @Nullable Copy copy;
 
     Policy(PolicyStore store, Audit audit, Clock clock) {
         this.store = store;
@@ -37,7 +41,7 @@ public class Policy {
         this.clock = clock;
     }
 
-    /** The parameters in force on a day, as the database has them now. */
+    /** The parameters in force on a day. What another instance changes is seen within a second, what this one changes at once. */
     public PolicySheet on(LocalDate day) {
         return book().on(day);
     }
@@ -65,7 +69,8 @@ public class Policy {
         Looked looked = looked();
         PolicyBook seen = looked.book;
         if (seen == null) {
-            seen = current();
+            // what isn't kept yet is nobody else's
+            seen = looked.changed ? read(store.stamp()) : current();
             looked.book = seen;
         }
         return seen;
@@ -82,15 +87,34 @@ public class Policy {
         return looked;
     }
 
-    /** Read anew only where the database says that something was added since. */
+    /** Read anew only where the database says that something was added since; it is asked at most once a second. */
     private PolicyBook current() {
-        String stamp = store.stamp();
-        PolicyBook now = book;
-        if (now == null || !now.stamp().equals(stamp)) {
-            now = new PolicyBook(stamp, store.lines());
-            book = now;
+        Copy before = copy;
+        long moment = System.nanoTime();
+        if (before != null && moment - before.moment < GRAIN.toNanos()) {
+            return before.book;
         }
-        return now;
+        String stamp = store.stamp();
+        PolicyBook book = before != null && before.book.stamp().equals(stamp) ? before.book : read(stamp);
+        copy = new Copy(book, moment);
+        return book;
+    }
+
+    private PolicyBook read(String stamp) {
+        return new PolicyBook(stamp, store.lines());
+    }
+
+    /** This transaction sees what it has changed at once, all others as soon as that is kept. */
+    private void changed() {
+        Looked looked = looked();
+        looked.book = null;
+        looked.changed = true;
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                copy = null;
+            }
+        });
     }
 
     /** Proposes a value. Errors under {@code value}, {@code from}, {@code document} and {@code reason}. */
@@ -110,7 +134,7 @@ public class Policy {
                 .require(!proposal.reason().isBlank(), "reason", "请写明为什么调整。");
         if (errors.isEmpty()) {
             long id = store.propose(proposal, by.id(), clock.instant());
-            looked().book = null;
+            changed();
             audit.record(by.login(), "提出政策参数", proposal.key(), "建议 %d，自%s起".formatted(id, proposal.from()));
         }
         return errors;
@@ -140,7 +164,7 @@ public class Policy {
                         "建议的起始日期已过，请重新提出。");
         if (errors.isEmpty()) {
             store.consent(id, accept, approver.id(), clock.instant());
-            looked().book = null;
+            changed();
             audit.record(
                     approver.login(),
                     accept ? "同意政策参数" : "不同意政策参数",
@@ -153,5 +177,9 @@ public class Policy {
     /** The parameters at which a transaction has looked. */
     private static final class Looked extends ResourceHolderSupport {
         private @Nullable PolicyBook book;
+        private boolean changed;
     }
+
+    /** The parameters as they were at a moment of {@link System#nanoTime}. */
+    private record Copy(PolicyBook book, long moment) {}
 }

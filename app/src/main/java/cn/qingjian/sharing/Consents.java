@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,11 +64,11 @@ public class Consents {
         return store.standing(index(person));
     }
 
-    /** The codes that this consent of this subject covers now; none for one that is unknown, withdrawn or somebody else's. */
-    Set<String> covered(Subject subject, Consent consent) {
-        return subject instanceof Subject.Citizen person && !consent.id().isEmpty()
-                ? store.covered(consent.id(), index(person))
-                : Set.of();
+    /** The keyed index of a person, by which his consents are found, in hexadecimal digits; empty of any other subject. */
+    Optional<String> index(Subject subject) {
+        return subject instanceof Subject.Citizen person
+                ? Optional.of(HexFormat.of().formatHex(index(person)))
+                : Optional.empty();
     }
 
     private byte[] index(Subject.Citizen person) {

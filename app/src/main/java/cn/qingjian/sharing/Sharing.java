@@ -73,12 +73,19 @@ public class Sharing {
      */
     public Map<String, Fact> askAll(
             Collection<? extends Question<?>> questions, Subject subject, Consent consent, String caseRef) {
-        refuseWithoutConsent(questions, subject, consent);
         List<Asked> asked = questions.stream()
                 .distinct()
                 .map(question -> asked(question, subject))
                 .toList();
-        CallStore.Found found = fresh(asked, caseRef);
+        CallStore.Found found = store.fresh(
+                asked.stream()
+                        .map(one -> new CallStore.Sought(one.question(), one.about(), one.index()))
+                        .toList(),
+                consents.index(subject).map(person -> new CallStore.Agreed(consent.id(), person)),
+                caseRef,
+                clock.instant(),
+                seal);
+        refuseWithoutConsent(questions, found.agreed());
         Map<String, Fact> known = known(asked, found);
         List<Outgoing> calls = asked.stream()
                 .filter(one -> !known.containsKey(one.question().code()))
@@ -110,15 +117,9 @@ public class Sharing {
         return facts;
     }
 
-    private void refuseWithoutConsent(Collection<? extends Question<?>> questions, Subject subject, Consent consent) {
-        List<? extends Question<?>> needing = questions.stream()
+    private static void refuseWithoutConsent(Collection<? extends Question<?>> questions, Set<String> covered) {
+        List<String> uncovered = questions.stream()
                 .filter(question -> question.sheet().withoutConsent().isEmpty())
-                .toList();
-        if (needing.isEmpty()) {
-            return;
-        }
-        Set<String> covered = consents.covered(subject, consent);
-        List<String> uncovered = needing.stream()
                 .filter(question -> !covered.contains(question.code()))
                 .map(question -> question.label())
                 .toList();
@@ -131,16 +132,6 @@ public class Sharing {
         Subject about = question.about(subject)
                 .orElseThrow(() -> new IllegalArgumentException(question.code() + " can't be asked about " + subject));
         return new Asked(question, about, HexFormat.of().formatHex(seal.index("sharing.subject", about.key())));
-    }
-
-    private CallStore.Found fresh(List<Asked> asked, String caseRef) {
-        return store.fresh(
-                asked.stream()
-                        .map(one -> new CallStore.Sought(one.question(), one.about(), one.index()))
-                        .toList(),
-                caseRef,
-                clock.instant(),
-                seal);
     }
 
     /** An earlier answer counts only if all who are connected now gave it, and gave the same. */

@@ -1,6 +1,7 @@
 package cn.qingjian.filings;
 
 import cn.qingjian.filings.facts.Applicant;
+import cn.qingjian.filings.facts.Asking;
 import cn.qingjian.identity.Citizen;
 import cn.qingjian.identity.DocumentType;
 import cn.qingjian.identity.IdentityPaper;
@@ -68,12 +69,7 @@ final class ACase {
 
     private static Applicant applicant() {
         var paper = IdentityPaper.parse("01", "990102199106081223", "沈明月").orElseThrow();
-        return new Applicant(
-                new Citizen(7, paper.shownName(), paper.shownNumber(), DocumentType.IDENTITY_CARD, 3, null),
-                paper,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        var citizen = new Citizen(7, paper.shownName(), paper.shownNumber(), DocumentType.IDENTITY_CARD, 3, null);
+        return new Applicant(new Asking(citizen, paper, Optional.empty()), Optional.empty(), Optional.empty());
     }
 }

@@ -71,9 +71,14 @@ public class Gathering {
         this.payees = payees;
     }
 
-    /** Who files for himself, with what the ledger knows. */
+    /** Who files for himself. */
+    public Asking asking(Citizen citizen, Optional<String> employer) {
+        return new Asking(citizen, citizens.own(citizen), employer.map(CreditCode::new));
+    }
+
+    /** The same with what the ledger knows. */
     public Applicant own(Citizen citizen, Optional<String> employer) {
-        return applicant(citizen, citizens.own(citizen), employer);
+        return look(asking(citizen, employer));
     }
 
     /**
@@ -83,33 +88,18 @@ public class Gathering {
     public Applicant applicant(
             long citizen, int level, Optional<Acting> acting, Optional<String> employer, String purpose) {
         IdentityPaper paper = citizens.reveal(citizen, purpose);
-        return applicant(
+        return look(new Asking(
                 new Citizen(citizen, paper.shownName(), paper.shownNumber(), paper.type(), level, acting.orElse(null)),
                 paper,
-                employer);
+                employer.map(CreditCode::new)));
     }
 
-    private Applicant applicant(Citizen citizen, IdentityPaper paper, Optional<String> employer) {
-        Optional<Depositors.Holder> holder = depositors.holder(paper.type().code(), paper.number());
-        Optional<CreditCode> code = employer.map(CreditCode::new);
+    /** What the ledger knows now of whoever files: for a decision inside the transaction that decides. */
+    public Applicant look(Asking who) {
         return new Applicant(
-                citizen,
-                paper,
-                holder.map(Depositors.Holder::account),
-                holder.map(Depositors.Holder::owner),
-                code,
-                code.flatMap(employers::of));
-    }
-
-    /** The same applicant with the account as it is now, read inside the transaction that decides. */
-    public Applicant again(Applicant before) {
-        return new Applicant(
-                before.citizen(),
-                before.paper(),
-                before.account().flatMap(account -> depositors.find(account.id())),
-                before.owner(),
-                before.code(),
-                before.code().flatMap(employers::of));
+                who,
+                depositors.holder(who.paper().type().code(), who.paper().number()),
+                who.code().flatMap(employers::of));
     }
 
     /** The city's parameters of a day. */
@@ -133,8 +123,8 @@ public class Gathering {
     }
 
     /** Keeps the citizen's consent to the text of that version; empty where it has changed since, or no such person can agree. */
-    public Optional<Consent> agree(Applicant applicant, ItemVersion version, String versionSeen) {
-        return person(applicant)
+    public Optional<Consent> agree(Asking who, ItemVersion version, String versionSeen) {
+        return person(who)
                 .flatMap(person -> consents.give(person, version.item().name(), needingConsent(version), versionSeen));
     }
 
@@ -148,17 +138,16 @@ public class Gathering {
      * Asks the other departments. An answer that is still fresh is taken again. What can't be asked about this applicant is an
      * error, never a “no”.
      */
-    public Map<String, Shared> shared(
-            Applicant applicant, ItemVersion version, Optional<String> consent, String reference) {
-        return shared(applicant, asked(version), consent, reference);
+    public Map<String, Shared> shared(Asking who, ItemVersion version, Optional<String> consent, String reference) {
+        return shared(who, asked(version), consent, reference);
     }
 
     /**
      * Asks the bank whose account it is that was typed; empty where the item doesn't need to know, or nothing was typed that
      * could be asked about.
      */
-    public Optional<Payee> payee(Applicant applicant, ItemVersion version, Map<String, String> answers) {
-        return payees.ask(applicant, version, answers);
+    public Optional<Payee> payee(Asking who, ItemVersion version, Map<String, String> answers) {
+        return payees.ask(who, version, answers);
     }
 
     /**
@@ -166,18 +155,18 @@ public class Gathering {
      * {@link cn.qingjian.sharing.NoConsentException} where the consent was taken back.
      */
     public Optional<Shared> late(
-            Applicant applicant, ItemVersion version, Optional<String> consent, String reference, String fact) {
+            Asking who, ItemVersion version, Optional<String> consent, String reference, String fact) {
         List<Question<?>> asked = asked(version).stream()
                 .filter(one -> one.label().equals(fact)
                         || (fact.equals(HOMES) && one.label().equals(MARRIAGE)))
                 .toList();
-        return Optional.ofNullable(shared(applicant, asked, consent, reference).get(fact));
+        return Optional.ofNullable(shared(who, asked, consent, reference).get(fact));
     }
 
     private Map<String, Shared> shared(
-            Applicant applicant, List<Question<?>> asked, Optional<String> consent, String reference) {
+            Asking who, List<Question<?>> asked, Optional<String> consent, String reference) {
         Map<String, Shared> facts = new LinkedHashMap<>();
-        Optional<Subject> subject = subject(applicant);
+        Optional<Subject> subject = subject(who);
         Consent agreed = consent.map(Consent::of).orElse(Consent.NONE);
         List<Question<?>> first =
                 asked.stream().filter(one -> !one.label().equals(HOMES)).toList();
@@ -203,23 +192,21 @@ public class Gathering {
         }
     }
 
-    private Optional<Subject> subject(Applicant applicant) {
-        return applicant.code().isPresent()
-                ? applicant
-                        .code()
+    private static Optional<Subject> subject(Asking who) {
+        return who.code().isPresent()
+                ? who.code()
                         .map(code -> new Subject.Employer(
                                 code,
-                                applicant.citizen().acting() == null
+                                who.citizen().acting() == null
                                         ? ""
-                                        : applicant.citizen().acting().employerName()))
-                : person(applicant).map(person -> person);
+                                        : who.citizen().acting().employerName()))
+                : person(who).map(person -> person);
     }
 
-    private static Optional<Subject.Citizen> person(Applicant applicant) {
-        return applicant
-                .paper()
+    private static Optional<Subject.Citizen> person(Asking who) {
+        return who.paper()
                 .citizenId()
-                .map(id -> new Subject.Citizen(id, applicant.paper().name()));
+                .map(id -> new Subject.Citizen(id, who.paper().name()));
     }
 
     /** Homes are asked of the person and the spouse together. */

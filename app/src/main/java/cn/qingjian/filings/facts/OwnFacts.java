@@ -5,7 +5,6 @@ import cn.qingjian.kernel.CitizenId;
 import cn.qingjian.kernel.Money;
 import cn.qingjian.ledger.Account;
 import cn.qingjian.ledger.AccountStatus;
-import cn.qingjian.ledger.Employer;
 import cn.qingjian.ledger.Employers;
 import cn.qingjian.ledger.Withdrawals;
 import cn.qingjian.serviceitems.ItemBook;
@@ -38,13 +37,13 @@ class OwnFacts {
     private static final BigDecimal NEVER = BigDecimal.valueOf(999);
 
     @Bean
-    OwnFact accountFact(Withdrawals withdrawals, Employers employers) {
+    OwnFact accountFact(Withdrawals withdrawals) {
         return fact(
                 "账户",
                 (applicant, filing, day) -> applicant
-                        .account()
-                        .map(account ->
-                                account(account, withdrawals.earned(account, day), employer(account, employers), day))
+                        .holder()
+                        .map(holder -> account(
+                                holder.account(), withdrawals.earned(holder.account(), day), holder.ratios(), day))
                         .orElseGet(OwnFacts::noAccount));
     }
 
@@ -56,12 +55,8 @@ class OwnFacts {
         return fields;
     }
 
-    private static Optional<Employer> employer(Account account, Employers employers) {
-        return account.employer().flatMap(employers::find);
-    }
-
     private static Map<String, @Nullable Object> account(
-            Account account, Money interest, Optional<Employer> employer, LocalDate day) {
+            Account account, Money interest, Optional<Account.Ratios> ratios, LocalDate day) {
         Map<String, @Nullable Object> fields = new HashMap<>();
         fields.put("状态", account.status().closed() ? "销户" : account.status().label());
         fields.put("余额", account.balance().yuan());
@@ -78,8 +73,8 @@ class OwnFacts {
                         .orElse(0L)));
         fields.put("月缴存额", account.monthly().yuan());
         fields.put("缴存基数", account.base().yuan());
-        fields.put("单位缴存比例", employer.map(payer -> ratio(payer.employerRatio())).orElse(null));
-        fields.put("个人缴存比例", employer.map(payer -> ratio(payer.personRatio())).orElse(null));
+        fields.put("单位缴存比例", ratios.map(paid -> ratio(paid.employer())).orElse(null));
+        fields.put("个人缴存比例", ratios.map(paid -> ratio(paid.person())).orElse(null));
         return fields;
     }
 
@@ -169,7 +164,7 @@ class OwnFacts {
     /** The items that pay out of an account: only these count against the limit of a day. */
     private static List<String> withdrawing(ItemBook book, LocalDate day) {
         return book.inForce(day).stream()
-                .filter(version -> version.item().effect().code().startsWith("withdraw-"))
+                .filter(version -> version.item().effect().pays())
                 .map(ItemVersion::code)
                 .toList();
     }

@@ -27,17 +27,17 @@ class PayeeCheck {
     }
 
     /** What the bank says; empty where the item doesn't need it, or nothing is typed that could be asked about. */
-    Optional<Payee> ask(Applicant applicant, ItemVersion version, Map<String, String> answers) {
+    Optional<Payee> ask(Asking who, ItemVersion version, Map<String, String> answers) {
         return version.item().facts().stream().noneMatch(need -> need.code().equals(Payee.FACT))
                 ? Optional.empty()
-                : Payee.typed(version, answers).map(number -> new Payee(number, said(applicant, number)));
+                : Payee.typed(version, answers).map(number -> new Payee(number, said(who, number)));
     }
 
-    private Map<String, @Nullable Object> said(Applicant applicant, String number) {
+    private Map<String, @Nullable Object> said(Asking who, String number) {
         Map<String, @Nullable Object> said = new HashMap<>();
         try {
-            Bank.Holder holder = bank.holder(
-                    number, applicant.paper().name(), applicant.paper().number());
+            Bank.Holder holder =
+                    bank.holder(number, who.paper().name(), who.paper().number());
             said.put(Payee.RESULT, holder == Bank.Holder.NO_ACCOUNT ? "MISS" : "HIT");
             said.put("有此账户", holder != Bank.Holder.NO_ACCOUNT);
             said.put(Payee.OWN, holder == Bank.Holder.THIS_PERSON);

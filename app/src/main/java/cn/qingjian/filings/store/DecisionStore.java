@@ -1,5 +1,6 @@
 package cn.qingjian.filings.store;
 
+import cn.qingjian.filings.Filing;
 import cn.qingjian.filings.KeptDecision;
 import cn.qingjian.kernel.Money;
 import cn.qingjian.privacy.Seal;
@@ -7,11 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +22,10 @@ public class DecisionStore {
     private static final JsonMapper JSON = JsonMapper.shared();
     static final String PLACE = "filings.decision.content ";
     private static final String STEP = "filings.step.words ";
+    private static final String KEPT = """
+            insert into filings.decision (filing, verdict, amount, binding, article, digest, content, decided_by, entry, at)
+            values (:filing, :verdict, :amount, :binding, :article, :rules, :content, :by, :entry, :at)
+            """;
 
     private final JdbcClient db;
     private final Seal seal;
@@ -31,18 +35,26 @@ public class DecisionStore {
         this.seal = seal;
     }
 
-    /** Keeps a decision with the facts on which it rests. */
+    /** Keeps a decision with the facts on which it rests, where its filing stays where it is. */
     public void keep(KeptDecision decision, String facts) {
-        db.sql("""
-                insert into filings.decision (filing, verdict, amount, binding, article, digest, content, decided_by, entry, at)
-                values (:filing, :verdict, :amount, :binding, :article, :digest, :content, :by, :entry, :at)
-                """)
+        kept(db.sql(KEPT), decision, facts).update();
+    }
+
+    /** The same where the filing moves on, with the steps on its way: one statement. */
+    public void keep(KeptDecision decision, String facts, Filing moved, List<Step> steps) {
+        String sql = "with kept as (%s), moved as (%s) %s".formatted(KEPT, FilingStore.MOVED, inserting(steps));
+        stepped(FilingStore.moved(kept(db.sql(sql), decision, facts), moved), moved.id(), steps)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec kept(JdbcClient.StatementSpec statement, KeptDecision decision, String facts) {
+        return statement
                 .param("filing", decision.filing())
                 .param("verdict", decision.verdict().name())
                 .param("amount", decision.amount().map(Money::fen).orElse(null))
                 .param("binding", decision.binding())
                 .param("article", decision.article())
-                .param("digest", decision.digest())
+                .param("rules", decision.digest())
                 .param(
                         "content",
                         seal.close(
@@ -50,8 +62,7 @@ public class DecisionStore {
                                 PLACE + decision.filing()))
                 .param("by", decision.decidedBy().orElse(null))
                 .param("entry", decision.entry().orElse(null))
-                .param("at", Timestamp.from(decision.at()))
-                .update();
+                .param("at", Timestamp.from(decision.at()));
     }
 
     /** The newest decision of a filing. */
@@ -72,21 +83,32 @@ public class DecisionStore {
 
     /** Notes steps of a case in their order, in one statement. */
     public void add(long filing, Step... steps) {
-        StringJoiner rows = new StringJoiner(", ");
-        List<@Nullable Object> values = new ArrayList<>();
-        for (Step step : steps) {
-            rows.add("(?, ?, ?, ?, ?, ?, ?)");
-            values.add(filing);
-            values.add(Timestamp.from(step.at()));
-            values.add(step.status());
-            values.add(step.actor());
-            values.add(step.note());
-            values.add(step.account().orElse(null));
-            values.add(step.words().isEmpty() ? null : seal.close(step.words(), STEP + filing));
+        List<Step> all = List.of(steps);
+        stepped(db.sql(inserting(all)).param("id", filing), filing, all).update();
+    }
+
+    private static String inserting(List<Step> steps) {
+        return IntStream.range(0, steps.size())
+                .mapToObj(n ->
+                        "(:id, :at%1$d, :status%1$d, :actor%1$d, :note%1$d, :account%1$d, :words%1$d)".formatted(n))
+                .collect(Collectors.joining(
+                        ", ",
+                        "insert into filings.step (filing, at, status, actor, note, account, words) values ",
+                        ""));
+    }
+
+    private JdbcClient.StatementSpec stepped(JdbcClient.StatementSpec statement, long filing, List<Step> steps) {
+        for (int n = 0; n < steps.size(); n++) {
+            Step step = steps.get(n);
+            statement
+                    .param("at" + n, Timestamp.from(step.at()))
+                    .param("status" + n, step.status())
+                    .param("actor" + n, step.actor())
+                    .param("note" + n, step.note())
+                    .param("account" + n, step.account().orElse(null))
+                    .param("words" + n, step.words().isEmpty() ? null : seal.close(step.words(), STEP + filing));
         }
-        db.sql("insert into filings.step (filing, at, status, actor, note, account, words) values " + rows)
-                .params(values)
-                .update();
+        return statement;
     }
 
     /** The steps of a case, oldest first. */

@@ -6,6 +6,7 @@ import cn.qingjian.privacy.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -24,6 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class FilingStore {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PLACE = "filings.filing.answers ";
+
+    /** Writes a filing as it stands. */
+    static final String MOVED = """
+            update filings.filing
+               set status = :status, changed_at = :changed, decided_at = :decided, number = :number, code = :code,
+                   digest = :digest, accepted = :accepted, due = :due, committed = :committed
+             where id = :id
+            """;
 
     private final JdbcClient db;
     private final Seal seal;
@@ -139,26 +148,24 @@ public class FilingStore {
                 == 1;
     }
 
-    /** Moves a filing on, and keeps with it what handing it in has added; as it stands then. */
-    public Filing move(Filing filing, FilingStatus to, Instant now, boolean decided) {
-        db.sql("""
-                update filings.filing
-                   set status = :status, changed_at = :now, decided_at = case when :decided then cast(:now as timestamptz) end,
-                       number = :number, code = :code, digest = :digest, accepted = :accepted, due = :due, committed = :committed
-                 where id = :id
-                """)
-                .param("status", to.name())
-                .param("now", Timestamp.from(now))
-                .param("decided", decided)
-                .param("number", filing.number().orElse(null))
-                .param("code", filing.code().orElse(null))
-                .param("digest", filing.digest())
-                .param("accepted", filing.accepted().orElse(null))
-                .param("due", filing.due().orElse(null))
-                .param("committed", filing.committed().toArray(String[]::new))
-                .param("id", filing.id())
-                .update();
-        return filing.moved(to, now, decided);
+    /** Writes a filing that was moved on, with what handing it in has added. */
+    public void move(Filing moved) {
+        moved(db.sql(MOVED), moved).update();
+    }
+
+    /** The parameters of {@link #MOVED}. */
+    static JdbcClient.StatementSpec moved(JdbcClient.StatementSpec statement, Filing moved) {
+        return statement
+                .param("id", moved.id())
+                .param("status", moved.status().name())
+                .param("changed", Timestamp.from(moved.changedAt()))
+                .param("decided", moved.decidedAt().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
+                .param("number", moved.number().orElse(null))
+                .param("code", moved.code().orElse(null))
+                .param("digest", moved.digest())
+                .param("accepted", moved.accepted().orElse(null))
+                .param("due", moved.due().orElse(null))
+                .param("committed", moved.committed().toArray(String[]::new));
     }
 
     private Filing filing(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,7 @@ import cn.qingjian.filings.store.RatingStore;
 import cn.qingjian.kernel.Money;
 import cn.qingjian.ledger.Payment;
 import cn.qingjian.ledger.Payments;
+import cn.qingjian.serviceitems.Item;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class FilingViews {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+    private static final String PAYING = "银行正在付款";
 
     private final Filings filings;
     private final Ratings ratings;
@@ -44,41 +46,41 @@ public class FilingViews {
                         : "/hall/filings/" + filing.key());
     }
 
-    /** A filing whose owner comes to look at it. */
     View view(Filing filing) {
-        return view(filings.receipt(filing), ratings.of(filing));
+        return view(filings.receipt(filing));
     }
 
-    /** A filing that was handed in just now. */
     View view(Receipt receipt) {
-        return view(receipt, Optional.empty());
-    }
-
-    private View view(Receipt receipt, Optional<RatingStore.Rating> rating) {
         Filing filing = receipt.filing();
-        Optional<KeptDecision> decision = receipt.decision();
+        Item item = filings.version(filing).item();
         return new View(
                 filing,
-                filings.version(filing).item().name(),
-                decision.orElse(null),
-                decision.flatMap(KeptDecision::entry)
-                        .flatMap(payments::ofEntry)
-                        .map(FilingViews::paid)
+                item.name(),
+                receipt.decision().orElse(null),
+                receipt.decision()
+                        .flatMap(KeptDecision::entry)
+                        .map(entry -> paid(receipt, item, entry))
                         .orElse(""),
                 receipt.steps().stream()
                         .map(step -> new Line(TIME.format(step.at()), step.status(), step.actor(), step.note()))
                         .toList(),
-                rating.orElse(null),
+                receipt.fresh() ? null : ratings.of(filing).orElse(null),
                 filing.number()
                         .map(number -> "/r/" + number + "?c=" + filing.code().orElse(""))
                         .orElse(""));
+    }
+
+    private String paid(Receipt receipt, Item item, long entry) {
+        return receipt.fresh() && item.effect().pays(receipt.filing().answers())
+                ? PAYING
+                : payments.ofEntry(entry).map(FilingViews::paid).orElse("");
     }
 
     private static String paid(Payment payment) {
         return switch (payment.status()) {
             case PAID -> "银行已付款";
             case RETURNED -> "银行退回：" + payment.note() + "。款项已退回您的公积金账户";
-            default -> "银行正在付款";
+            default -> PAYING;
         };
     }
 

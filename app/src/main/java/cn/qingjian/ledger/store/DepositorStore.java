@@ -137,13 +137,18 @@ public class DepositorStore {
     public Optional<Owned> owned(byte[] documentIndex) {
         return db.sql("""
                 select a.*, p.id as p_id, p.document_type, p.document, p.document_index, p.name, p.masked_name, p.masked_no,
-                       p.born, p.female, p.card, p.masked_card
-                  from ledger.person p join ledger.account a on a.person = p.id
+                       p.born, p.female, p.card, p.masked_card, e.employer_ratio, e.person_ratio
+                  from ledger.person p join ledger.account a on a.person = p.id left join ledger.employer e on e.id = a.employer
                  where p.document_index = :index
                 """)
                 .param("index", documentIndex)
-                .query((row, number) -> new Owned(account(row, number), person(row, "p_id")))
+                .query((row, number) -> new Owned(account(row, number), person(row, "p_id"), ratios(row)))
                 .optional();
+    }
+
+    private static Optional<Account.Ratios> ratios(ResultSet row) throws SQLException {
+        int employer = row.getInt("employer_ratio");
+        return row.wasNull() ? Optional.empty() : Optional.of(new Account.Ratios(employer, row.getInt("person_ratio")));
     }
 
     /**
@@ -151,8 +156,9 @@ public class DepositorStore {
      *
      * @param account the account
      * @param owner as he is kept
+     * @param ratios at which is paid in; empty where no employer pays
      */
-    public record Owned(Account account, Person.Sealed owner) {}
+    public record Owned(Account account, Person.Sealed owner, Optional<Account.Ratios> ratios) {}
 
     /** The account with that key; nobody else changes it until the transaction ends. */
     public Optional<Account> lock(long id) {

@@ -228,7 +228,7 @@ final class ItemRules {
                         || item.questions().stream().anyMatch(one -> one.id().equals(effect.by())),
                 "效果.依据",
                 "表单里没有“" + effect.by() + "”。");
-        boolean withdraws = effect.code().startsWith("withdraw-");
+        boolean withdraws = effect.pays();
         require(!withdraws || REASONS.contains(effect.reason()), "效果.提取原因", "提取须有 JGJ/T 320 表A.7 的原因代码。");
         require(withdraws || effect.reason().isEmpty(), "效果.提取原因", "不是提取，不写原因代码。");
     }

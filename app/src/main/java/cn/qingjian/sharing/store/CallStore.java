@@ -11,6 +11,7 @@ import cn.qingjian.sharing.Subject;
 import cn.qingjian.sharing.calling.Called;
 import cn.qingjian.sharing.calling.Outgoing;
 import cn.qingjian.sharing.calling.Wire;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -93,39 +95,52 @@ public class CallStore {
     }
 
     /**
-     * For each question about a subject the answers of its last asking that are still valid; nothing where there is none.
+     * For each question about a subject the answers of its last asking that are still valid; nothing where there is none. With
+     * them comes what the person agreed to.
      *
+     * @param agreed the consent on which it rests; empty for none
      * @param caseRef the case that needs them
      */
-    public Found fresh(List<Sought> sought, String caseRef, Instant now, Seal seal) {
-        var found = new Found(new HashMap<>(), new HashSet<>());
+    public Found fresh(List<Sought> sought, Optional<Agreed> agreed, String caseRef, Instant now, Seal seal) {
+        var found = new Found(new HashMap<>(), new HashSet<>(), new HashSet<>());
         sought.stream()
                 .collect(Collectors.groupingBy(Sought::index))
                 .values()
-                .forEach(aboutOne -> look(aboutOne, caseRef, now, seal, found));
+                .forEach(aboutOne -> look(aboutOne, agreed, caseRef, now, seal, found));
         return found;
     }
 
     /** Looks for what is sought of one subject; the newest answer of a question tells which asking was its last. */
-    private void look(List<Sought> sought, String caseRef, Instant now, Seal seal, Found found) {
+    private void look(
+            List<Sought> sought, Optional<Agreed> agreed, String caseRef, Instant now, Seal seal, Found found) {
         Map<String, Sought> byCode =
                 sought.stream().collect(Collectors.toMap(one -> one.question().code(), Function.identity()));
         Map<String, String> last = new HashMap<>();
         db.sql("""
-                        select c.*, c.case_ref = :case
+                        select consent.questions as agreed, c.*, c.case_ref = :case
                                or exists (select from sharing.reuse r
                                            where r.case_ref = :case and r.request_id in (c.request_id, c.asking)) as noted
-                          from sharing.call c
-                         where c.subject_index = :index and c.valid_until > :now
+                          from (values (1)) as one
+                          left join sharing.consent on consent.id = :consent and consent.subject_index = :person
+                               and not exists (select from sharing.consent_withdrawal w where w.consent_id = consent.id)
+                          left join sharing.call c on c.subject_index = :index and c.valid_until > :now
                          order by c.id desc
                         """)
+                .param("consent", agreed.map(Agreed::consent).orElse(null))
+                .param(
+                        "person",
+                        agreed.map(Agreed::person).map(HexFormat.of()::parseHex).orElse(null))
                 .param("index", HexFormat.of().parseHex(sought.getFirst().index()))
                 .param("case", caseRef)
                 .param("now", utc(now))
                 .query(row -> {
+                    Array questions = row.getArray("agreed");
+                    if (questions != null) {
+                        found.agreed().addAll(Arrays.asList((String[]) questions.getArray()));
+                    }
                     String code = row.getString("question");
                     String asking = row.getString("asking");
-                    Sought one = byCode.get(code);
+                    Sought one = code == null ? null : byCode.get(code);
                     if (one != null && asking.equals(last.computeIfAbsent(code, first -> asking))) {
                         found.calls()
                                 .computeIfAbsent(code, first -> new ArrayList<>())
@@ -181,12 +196,21 @@ public class CallStore {
     public record Sought(Question<?> question, Subject subject, String index) {}
 
     /**
+     * A consent, which counts only where it is that person's and was not taken back.
+     *
+     * @param consent its key
+     * @param person keyed index of the person, in hexadecimal digits
+     */
+    public record Agreed(String consent, String person) {}
+
+    /**
      * What is still fresh.
      *
      * @param calls by code of the question
      * @param noted codes of the questions of which it stands on record already that the case uses this answer
+     * @param agreed codes of the questions that the consent covers
      */
-    public record Found(Map<String, List<Called>> calls, Set<String> noted) {}
+    public record Found(Map<String, List<Called>> calls, Set<String> noted, Set<String> agreed) {}
 
     /**
      * One call as it is kept.

@@ -57,21 +57,6 @@ public class ConsentStore {
                 .update();
     }
 
-    /** The codes that a consent covers, none where it isn't that person's or was taken back. */
-    public Set<String> covered(String id, byte[] index) {
-        return db.sql("""
-                        select c.* from sharing.consent c
-                        where c.id = :id and c.subject_index = :index
-                          and not exists (select 1 from sharing.consent_withdrawal w where w.consent_id = c.id)
-                        """)
-                .param("id", id)
-                .param("index", index)
-                .query(ConsentStore::consent)
-                .optional()
-                .map(Consent::questions)
-                .orElse(Set.of());
-    }
-
     /** A person's consents that were not taken back, newest first. */
     public List<Consent> standing(byte[] index) {
         return db.sql("""
