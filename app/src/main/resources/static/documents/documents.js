@@ -1,6 +1,20 @@
-// Takes the writer to the clause that a finding speaks of. The page works without it.
 "use strict";
 
+// A draft that couldn't be saved in the background says so.
+const UNSAVED = {
+  "htmx:sendError": "没有保存：网络不通。写的还在这一页，连上以后接着写就会再保存。",
+  "htmx:responseError": "没有保存，可能登录已经到期。写的还在这一页，请按“保存并看报告”，登录后会回到这里。",
+};
+for (const [event, words] of Object.entries(UNSAVED)) {
+  document.addEventListener(event, () => {
+    const line = document.getElementById("saved");
+    const version = line?.querySelector("input");
+    line?.classList.add("stop");
+    line?.replaceChildren(words, ...(version ? [version] : []));
+  });
+}
+
+// Takes the writer to the clause that a finding speaks of. The page works without it.
 const body = document.getElementById("body");
 const wanted = new URLSearchParams(location.search).get("find");
 if (body && wanted) {

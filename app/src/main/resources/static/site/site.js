@@ -16,27 +16,38 @@ document.addEventListener("submit", (event) => {
 history.replaceState(history.state, "", location.href);
 
 // What was typed when the session had ended comes back once one has signed in again: kept in this tab alone, and forgotten
-// with the first page after that.
+// with the first page that isn't the one to sign in at.
 const TYPED = "typed";
-const SIGN_IN = "/hall/signin";
+const SIGN_IN = ["/signin", "/hall/signin"];
+const SECRET = "input[type=password]";
 
-document.addEventListener("submit", (event) => {
-  if ("keep" in event.target.dataset) {
-    const fields = [...new FormData(event.target)].filter(([name]) => name !== "_csrf");
-    sessionStorage.setItem(TYPED, JSON.stringify({ page: location.pathname, fields }));
+document.addEventListener("submit", ({ target: form }) => {
+  if (form.method === "post" && !form.querySelector(SECRET)) {
+    const fields = [...new FormData(form)].filter(([, value]) => typeof value === "string");
+    const typed = { page: location.pathname, action: form.getAttribute("action"), fields };
+    sessionStorage.setItem(TYPED, JSON.stringify(typed));
   }
 });
 
-if (location.pathname !== SIGN_IN) {
-  const typed = JSON.parse(sessionStorage.getItem(TYPED) ?? "null");
+const typed = JSON.parse(sessionStorage.getItem(TYPED) ?? "null");
+if (SIGN_IN.includes(location.pathname)) {
+  if (typed) {
+    sessionStorage.setItem(TYPED, JSON.stringify({ ...typed, ended: true }));
+  }
+} else {
   sessionStorage.removeItem(TYPED);
-  const form = document.querySelector("form[data-keep]");
-  if (form && typed?.page === location.pathname) {
-    for (const [name, value] of typed.fields) {
-      const field = form.elements.namedItem(name);
-      if (field) {
-        field.value = value;
-      }
+  if (typed?.ended && typed.page === location.pathname) {
+    const form = [...document.forms].find((one) => one.getAttribute("action") === typed.action);
+    for (const field of form?.elements ?? []) {
+      fill(field, typed.fields.filter(([name]) => name === field.name).map(([, value]) => value));
     }
+  }
+}
+
+function fill(field, values) {
+  if (field.type === "checkbox" || field.type === "radio") {
+    field.checked = values.includes(field.value);
+  } else if (!["hidden", "file", "submit", "fieldset"].includes(field.type) && values.length > 0) {
+    field.value = values[0];
   }
 }

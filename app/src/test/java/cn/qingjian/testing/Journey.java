@@ -33,6 +33,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @RunningServer
 public abstract class Journey {
+    /** How the browser and htmx tell of an answer that isn't good; what the page makes of it is looked at. */
+    private static final List<String> NETWORK = List.of("Failed to load resource", "Response Status Error Code");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
     /** A page of the same make is scanned once a run, at each width. */
     private static final Set<UUID> SCANNED = ConcurrentHashMap.newKeySet();
@@ -109,7 +111,8 @@ public abstract class Journey {
         visitor = Chromium.BROWSER.newContext(options);
         page = visitor.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            boolean told = NETWORK.stream().anyMatch(message.text()::startsWith);
+            if (message.type().equals("error") && !told) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });

@@ -3,6 +3,7 @@ package cn.qingjian.identity.web;
 import cn.qingjian.identity.oidc.PlatformDoor;
 import cn.qingjian.people.SavedPages;
 import cn.qingjian.people.SecurityHeaders;
+import cn.qingjian.people.SessionEnded;
 import cn.qingjian.people.Visitor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -20,9 +21,12 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class HallSecurity {
+    private static final String SIGN_OUT = "/hall/signout";
+    private static final String SIGNED_OUT = "/hall?out";
+
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain hallChain(HttpSecurity http, PlatformDoor door, HallOutcome outcome, HallExpired expired) {
+    SecurityFilterChain hallChain(HttpSecurity http, PlatformDoor door, HallOutcome outcome) {
         return http.securityMatcher("/hall", "/hall/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .oauth2Login(login -> {
@@ -31,8 +35,9 @@ class HallSecurity {
                 })
                 .requestCache(wanted -> wanted.requestCache(SavedPages.PUBLIC.cache()))
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
-                .logout(logout -> logout.logoutUrl(HallExpired.SIGN_OUT).logoutSuccessUrl(HallExpired.SIGNED_OUT))
-                .exceptionHandling(handling -> handling.accessDeniedHandler(expired))
+                .logout(logout -> logout.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGNED_OUT))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(
+                        new SessionEnded(SavedPages.PUBLIC, Visitor.SIGN_IN_PAGE, SIGN_OUT, SIGNED_OUT)))
                 .headers(SecurityHeaders.OF_EVERY_ANSWER)
                 .build();
     }

@@ -1,6 +1,8 @@
 package cn.qingjian.people.web;
 
+import cn.qingjian.people.SavedPages;
 import cn.qingjian.people.SecurityHeaders;
+import cn.qingjian.people.SessionEnded;
 import cn.qingjian.people.SignedIn;
 import cn.qingjian.people.Visitor;
 import cn.qingjian.people.store.AccountStore;
@@ -31,7 +33,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration implements WebMvcConfigurer {
-    private static final AuthenticationEntryPoint STAFF = new LoginUrlAuthenticationEntryPoint("/signin");
+    private static final String SIGN_IN = "/signin";
+    private static final String SIGN_OUT = "/signout";
+    private static final String SIGNED_OUT = "/signin?out";
+    private static final AuthenticationEntryPoint STAFF = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
     private static final AuthenticationEntryPoint PUBLIC = new LoginUrlAuthenticationEntryPoint(Visitor.SIGN_IN_PAGE);
 
     private final AccessInterceptor access;
@@ -49,11 +54,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
     SecurityFilterChain security(HttpSecurity http, DaoAuthenticationProvider passwords, SignInOutcome outcome) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .authenticationProvider(passwords)
-                .formLogin(form ->
-                        form.loginPage("/signin").successHandler(outcome).failureHandler(outcome))
-                .logout(logout -> logout.logoutUrl("/signout").logoutSuccessUrl("/signin?out"))
+                .formLogin(
+                        form -> form.loginPage(SIGN_IN).successHandler(outcome).failureHandler(outcome))
+                .logout(logout -> logout.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGNED_OUT))
                 .requestCache(wanted -> wanted.requestCache(new BothDoors()))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfiguration::toSignIn))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfiguration::toSignIn)
+                        .accessDeniedHandler(new SessionEnded(SavedPages.STAFF, SIGN_IN, SIGN_OUT, SIGNED_OUT)))
                 .headers(SecurityHeaders.OF_EVERY_ANSWER)
                 .build();
     }

@@ -14,7 +14,7 @@ class SignInController {
     private static final Map<String, String> NOTES = Map.of(
             "out", "您已安全退出。",
             "changed", "密码已经更改，请用新密码登录。",
-            "old", "为了安全，登录满一段时间要重新登录。没有保存的内容请返回上一页再提交。");
+            "old", "为了安全，登录满一段时间要重新登录。登录后会回到刚才的页面，刚才写的还在。");
 
     @GetMapping("/signin")
     String signIn(HttpServletRequest request, Model model) {

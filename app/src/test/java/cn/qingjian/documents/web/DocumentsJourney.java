@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DocumentsJourney extends Journey {
     private static final String NOTICE = """
@@ -28,6 +29,9 @@ class DocumentsJourney extends Journey {
 
     @Autowired
     People people;
+
+    @Autowired
+    JdbcClient db;
 
     @Test
     void 科室粘贴检查说明领导同意基层看到编号() {
@@ -101,6 +105,37 @@ class DocumentsJourney extends Journey {
         assertThat(text()).contains("已撤销合并");
         visit("/documents?words=账务和凭证核对");
         assertThat(text()).contains("拟稿");
+    }
+
+    @Test
+    void 登录到期以后_自动保存说没有保存_按保存先登录_写的还在() {
+        signInAs("dingyutong");
+        visit("/try");
+        page.getByLabel("粘贴文稿").fill(NOTICE.replace("窗口预约", "上门服务"));
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("过闸").setExact(true))
+                .click();
+        page.waitForLoadState();
+        follow("编辑");
+        String draft = path();
+        assertThat(db.sql("delete from people.web_session where principal_name = 'dingyutong'")
+                        .update())
+                .isPositive();
+        page.getByLabel("事由").fill("群众行动不便的，要有人上门。");
+        page.locator("#saved.stop").waitFor();
+        assertThat(page.locator("#saved").innerText()).contains("没有保存", "写的还在这一页");
+        press("保存并看报告");
+        assertThat(path()).isEqualTo("/signin");
+        assertThat(text()).contains("登录后会回到刚才的页面");
+        page.getByLabel("登录名").fill("dingyutong");
+        page.getByLabel("密码").fill(password());
+        press("登录");
+        assertThat(path()).isEqualTo(draft);
+        assertThat(page.getByLabel("事由").inputValue()).as("写的还在").isEqualTo("群众行动不便的，要有人上门。");
+        press("保存并看报告");
+        follow("编辑");
+        assertThat(page.getByLabel("事由").inputValue()).isEqualTo("群众行动不便的，要有人上门。");
     }
 
     private Account author(String department) {
