@@ -41,6 +41,13 @@ if (SIGN_IN.includes(location.pathname)) {
     for (const field of form?.elements ?? []) {
       fill(field, typed.fields.filter(([name]) => name === field.name).map(([, value]) => value));
     }
+    if (form) {
+      const note = document.createElement("p");
+      note.className = "notice";
+      note.setAttribute("role", "status");
+      note.textContent = "登录到期前写的已经填回来，还没有提交，请看一遍再提交。";
+      form.before(note);
+    }
   }
 }
 

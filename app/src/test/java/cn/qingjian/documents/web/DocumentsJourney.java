@@ -132,6 +132,7 @@ class DocumentsJourney extends Journey {
         page.getByLabel("密码").fill(password());
         press("登录");
         assertThat(path()).isEqualTo(draft);
+        assertThat(text()).contains("已经填回来，还没有提交");
         assertThat(page.getByLabel("事由").inputValue()).as("写的还在").isEqualTo("群众行动不便的，要有人上门。");
         press("保存并看报告");
         follow("编辑");
