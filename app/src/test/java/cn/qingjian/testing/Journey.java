@@ -35,6 +35,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 public abstract class Journey {
     /** How the browser and htmx tell of an answer that isn't good; what the page makes of it is looked at. */
     private static final List<String> NETWORK = List.of("Failed to load resource", "Response Status Error Code");
+
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
     /** A page of the same make is scanned once a run, at each width. */
     private static final Set<UUID> SCANNED = ConcurrentHashMap.newKeySet();
