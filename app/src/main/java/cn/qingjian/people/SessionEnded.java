@@ -17,6 +17,7 @@ import org.springframework.security.web.csrf.CsrfException;
  */
 public final class SessionEnded implements AccessDeniedHandler {
     private static final String SCRIPT = "HX-Request";
+    private static final String TOKEN = "_csrf";
 
     private final SavedPages pages;
     private final String signIn;
@@ -44,7 +45,7 @@ public final class SessionEnded implements AccessDeniedHandler {
             throws IOException, ServletException {
         boolean ended = problem instanceof CsrfException
                 && SecurityContextHolder.getContext().getAuthentication() == null;
-        if (!ended) {
+        if (!ended || !isOurs(request)) {
             refused.handle(request, response, problem);
             return;
         }
@@ -60,5 +61,10 @@ public final class SessionEnded implements AccessDeniedHandler {
         } else {
             refused.handle(request, response, problem);
         }
+    }
+
+    /** What no page of ours can have sent bears neither a session, be it one that has ended, nor a token. */
+    private static boolean isOurs(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null || request.getParameter(TOKEN) != null;
     }
 }
