@@ -47,8 +47,8 @@ class CaseFiles {
     Deciding.Case open(Filing filing, String purpose) {
         Map<String, Map<String, @Nullable Object>> kept =
                 decisions.facts(filing.id()).map(FactsText::read).orElse(Map.of());
-        Applicant applicant =
-                gathering.applicant(filing.citizen(), level(kept), acting(filing), filing.employer(), purpose);
+        Applicant applicant = gathering.look(
+                gathering.asking(filing.citizen(), level(kept), acting(filing), filing.employer(), purpose));
         return of(filing, version(filing), applicant, asked(kept));
     }
 

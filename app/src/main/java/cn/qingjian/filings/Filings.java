@@ -336,11 +336,6 @@ public class Filings {
         return decisions.newest(filing.id());
     }
 
-    /** The steps of a filing, oldest first. */
-    public List<DecisionStore.Step> steps(Filing filing) {
-        return decisions.steps(filing.id());
-    }
-
     /** The day by whose law a filing is judged: that of its acceptance, today as long as it isn't accepted. */
     private LocalDate accepted(Filing filing) {
         return filing.accepted().orElseGet(this::today);
@@ -356,22 +351,6 @@ public class Filings {
 
     private Instant now() {
         return clock.instant();
-    }
-
-    /**
-     * What handing a filing in came to.
-     *
-     * @param errors what must be mended first, beside the questions
-     * @param receipt where nothing must
-     */
-    public record Submission(FieldErrors errors, Optional<Receipt> receipt) {
-        static Submission wrong(FieldErrors errors) {
-            return new Submission(errors, Optional.empty());
-        }
-
-        static Submission received(Receipt receipt) {
-            return new Submission(new FieldErrors(), Optional.of(receipt));
-        }
     }
 
     /** What others say of who files: other departments, and the bank of the account that was typed. */

@@ -1,6 +1,6 @@
 package cn.qingjian.filings;
 
-import cn.qingjian.filings.facts.Applicant;
+import cn.qingjian.filings.facts.Asking;
 import cn.qingjian.filings.facts.Gathering;
 import cn.qingjian.filings.store.CommitmentStore;
 import cn.qingjian.filings.store.FilingStore;
@@ -79,10 +79,9 @@ class LateFacts {
         Optional<Boolean> agrees;
         String words;
         try {
-            Applicant applicant =
-                    gathering.applicant(filing.citizen(), 1, Optional.empty(), filing.employer(), "补查承诺的数据");
+            Asking who = gathering.asking(filing.citizen(), 1, Optional.empty(), filing.employer(), "补查承诺的数据");
             agrees = gathering
-                    .late(applicant.who(), version, filing.consent(), Filings.reference(filing), signed.fact())
+                    .late(who, version, filing.consent(), Filings.reference(filing), signed.fact())
                     .flatMap(shared ->
                             Agreement.of(assumed(version, signed), shared.context(), mayMiss(version, signed)));
             words = agrees.orElse(false) ? "部门后来的答复与承诺一致：" + signed.fact() : "部门后来的答复与承诺不一致：" + signed.fact();

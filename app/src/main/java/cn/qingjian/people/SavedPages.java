@@ -23,7 +23,8 @@ public enum SavedPages {
     /** Pages of the hall. */
     PUBLIC("SPRING_SECURITY_SAVED_REQUEST_HALL");
 
-    private static final String PART = "HX-Request";
+    /** What a page asks for a part of itself says so here. */
+    static final String PART = "HX-Request";
     /** What a script asks says so here; in the web view of an app the name of the app stands here on every page. */
     private static final String SCRIPT = "X-Requested-With";
 

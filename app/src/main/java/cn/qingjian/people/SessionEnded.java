@@ -16,7 +16,6 @@ import org.springframework.security.web.csrf.CsrfException;
  * background is refused as ever, so that it can say that nothing was saved.
  */
 public final class SessionEnded implements AccessDeniedHandler {
-    private static final String SCRIPT = "HX-Request";
     private static final String TOKEN = "_csrf";
 
     private final SavedPages pages;
@@ -56,7 +55,7 @@ public final class SessionEnded implements AccessDeniedHandler {
         if (!request.getRequestURI().endsWith(signIn)) {
             pages.keep(request, response);
         }
-        if (request.getHeader(SCRIPT) == null) {
+        if (request.getHeader(SavedPages.PART) == null) {
             response.sendRedirect(request.getContextPath() + signIn + "?old");
         } else {
             refused.handle(request, response, problem);

@@ -234,7 +234,8 @@ class CaseOfficerModuleTests {
         Citizen citizen = some.ordinary(PLENTY);
         Filing filing = mine(citizen);
         assertThat(work.askSources(filing, officer).all()).isEmpty();
-        assertThat(filings.steps(now(filing))).anyMatch(step -> step.note().contains("再次向部门核对数据"));
+        assertThat(filings.receipt(now(filing)).steps())
+                .anyMatch(step -> step.note().contains("再次向部门核对数据"));
     }
 
     @Test

@@ -76,22 +76,16 @@ public class Gathering {
         return new Asking(citizen, citizens.own(citizen), employer.map(CreditCode::new));
     }
 
-    /** The same with what the ledger knows. */
-    public Applicant own(Citizen citizen, Optional<String> employer) {
-        return look(asking(citizen, employer));
-    }
-
     /**
      * The same of a case that lies with somebody else, who isn't the one that is signed in in the hall: that look at name and number
      * is kept in the audit log under its purpose.
      */
-    public Applicant applicant(
-            long citizen, int level, Optional<Acting> acting, Optional<String> employer, String purpose) {
+    public Asking asking(long citizen, int level, Optional<Acting> acting, Optional<String> employer, String purpose) {
         IdentityPaper paper = citizens.reveal(citizen, purpose);
-        return look(new Asking(
+        return new Asking(
                 new Citizen(citizen, paper.shownName(), paper.shownNumber(), paper.type(), level, acting.orElse(null)),
                 paper,
-                employer.map(CreditCode::new)));
+                employer.map(CreditCode::new));
     }
 
     /** What the ledger knows now of whoever files: for a decision inside the transaction that decides. */

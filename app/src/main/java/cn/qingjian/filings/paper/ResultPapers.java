@@ -83,7 +83,7 @@ public class ResultPapers {
                 .forEach((field, value) -> values.put(field, value == null ? "" : value.toString()));
         values.put("账户状态", values.getOrDefault("状态", ""));
         values.putAll(filing.answers());
-        Applicant applicant = gathering.own(citizen, filing.employer());
+        Applicant applicant = gathering.look(gathering.asking(citizen, filing.employer()));
         values.put(
                 "申请人",
                 applicant

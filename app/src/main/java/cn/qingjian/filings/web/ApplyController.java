@@ -3,6 +3,7 @@ package cn.qingjian.filings.web;
 import cn.qingjian.filings.Filing;
 import cn.qingjian.filings.Filings;
 import cn.qingjian.filings.NotOwnException;
+import cn.qingjian.filings.Submission;
 import cn.qingjian.filings.effects.EmployeeLists;
 import cn.qingjian.filings.effects.ListReport;
 import cn.qingjian.filings.facts.Gathering;
@@ -150,7 +151,7 @@ class ApplyController {
             @AuthenticationPrincipal Citizen citizen,
             Model model,
             RedirectAttributes flash) {
-        Filings.Submission submitted = submitted(key, citizen, committed);
+        Submission submitted = submitted(key, citizen, committed);
         if (submitted.receipt().isPresent()) {
             model.addAttribute("view", views.view(submitted.receipt().get()));
             return "filings/filing";
@@ -159,7 +160,7 @@ class ApplyController {
         return "redirect:/hall/filings/" + key + "/check";
     }
 
-    private Filings.Submission submitted(UUID key, Citizen citizen, List<String> committed) {
+    private Submission submitted(UUID key, Citizen citizen, List<String> committed) {
         try {
             return filings.submit(key, citizen, committed);
         } catch (NotOwnException nobodys) {

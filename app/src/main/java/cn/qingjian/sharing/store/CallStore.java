@@ -134,7 +134,7 @@ public class CallStore {
                 .param("case", caseRef)
                 .param("now", utc(now))
                 .query(row -> {
-                    Array questions = row.getArray("agreed");
+                    Array questions = found.agreed().isEmpty() ? row.getArray("agreed") : null;
                     if (questions != null) {
                         found.agreed().addAll(Arrays.asList((String[]) questions.getArray()));
                     }
