@@ -25,7 +25,7 @@ public record Act(Instant at, String actor, String action, String subject, Strin
         return new Act(at.truncatedTo(ChronoUnit.MICROS), clean(actor), clean(action), clean(subject), clean(detail));
     }
 
-    /** Which of the chains that run beside each other takes it: an actor's acts always go to the same one. */
+    /** Which of the chains that run beside each other takes it, unless its transaction has begun with another's act. */
     int lane() {
         return Math.floorMod(actor.hashCode(), LANES);
     }

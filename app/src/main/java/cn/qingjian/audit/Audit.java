@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who did what, when: an append-only log in which each entry carries the hash of the one before it. Several such chains run
- * beside each other, an actor's acts always in the same one.
+ * beside each other; the acts of one transaction always go to the same one.
  */
 @Service
 public class Audit {

@@ -2,6 +2,7 @@ package cn.qingjian.filings;
 
 import cn.qingjian.filings.facts.Applicant;
 import cn.qingjian.filings.facts.FactsText;
+import cn.qingjian.filings.facts.Filed;
 import cn.qingjian.filings.facts.Gathering;
 import cn.qingjian.filings.facts.Payee;
 import cn.qingjian.filings.store.CaseStore;
@@ -83,8 +84,9 @@ class CaseFiles {
                 .filter(commitment -> filing.committed().contains(commitment.code()))
                 .map(Item.Commitment::fact)
                 .toList();
+        var filed = new Filed(applicant, filing.id(), accepted, Map.of(), answers, vouched);
         Map<String, Map<String, @Nullable Object>> facts =
-                gathering.all(applicant, filing.id(), accepted, Map.of(), answers, vouched);
+                gathering.all(List.of(filed)).getFirst();
         facts.putAll(shared);
         return new Deciding.Case(
                 filing, filing.number().orElseThrow(), version, applicant, answers, facts, accepted, false);

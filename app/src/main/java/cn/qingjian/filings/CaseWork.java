@@ -193,7 +193,7 @@ public class CaseWork {
         }
         try {
             Map<String, Gathering.Shared> shared = gathering.shared(
-                    opened.applicant().who(), opened.version(), filing.consent(), Filings.reference(filing));
+                    opened.applicant().who(), opened.version(), filing.consent(), HandingIn.reference(filing));
             var payee = gathering.payee(opened.applicant().who(), opened.version(), filing.answers());
             return locked(files.with(opened, shared, payee), one -> {
                 FieldErrors late = mine(one, officer);

@@ -81,6 +81,11 @@ public enum FilingStatus {
             return to;
         }
 
+        /** Whether it decides the case. */
+        public boolean decides() {
+            return this == APPROVE || this == REJECT;
+        }
+
         /** Where it may be taken. */
         public Set<FilingStatus> from() {
             return Set.copyOf(from);

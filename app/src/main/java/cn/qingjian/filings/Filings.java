@@ -1,25 +1,20 @@
 package cn.qingjian.filings;
 
-import cn.qingjian.filings.effects.CannotApplyException;
 import cn.qingjian.filings.facts.Applicant;
 import cn.qingjian.filings.facts.Asking;
 import cn.qingjian.filings.facts.Gathering;
 import cn.qingjian.filings.facts.Payee;
 import cn.qingjian.filings.store.BanStore;
-import cn.qingjian.filings.store.CaseStore;
 import cn.qingjian.filings.store.DecisionStore;
 import cn.qingjian.filings.store.FilingStore;
 import cn.qingjian.identity.Acting;
 import cn.qingjian.identity.Citizen;
 import cn.qingjian.kernel.FieldErrors;
-import cn.qingjian.ledger.RefusedPostingException;
 import cn.qingjian.serviceitems.CardAnswers;
 import cn.qingjian.serviceitems.Decider;
-import cn.qingjian.serviceitems.Decision;
 import cn.qingjian.serviceitems.Item;
 import cn.qingjian.serviceitems.ItemBook;
 import cn.qingjian.serviceitems.ItemVersion;
-import cn.qingjian.serviceitems.Outcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,19 +22,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What a citizen does with a filing: begin, answer, look over, hand in, take back. Handing in decides: other departments are
- * asked before the transaction, and inside it the person's own data are read, the tables decide, and an approval is carried
- * out, all or nothing. The same filing handed in again gives the same answer.
+ * What a citizen does with a filing: begin, answer, look over, hand in, take back. Handing in decides, see {@link HandingIn};
+ * the same filing handed in again gives the same answer.
  */
 @Service
 public class Filings {
@@ -54,10 +45,8 @@ public class Filings {
     private final ItemBook book;
     private final Decider decider;
     private final Gathering gathering;
-    private final Deciding deciding;
-    private final CaseStore cases;
+    private final HandingIn handingIn;
     private final BanStore bans;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Filings(
@@ -66,20 +55,16 @@ public class Filings {
             ItemBook book,
             Decider decider,
             Gathering gathering,
-            Deciding deciding,
-            CaseStore cases,
+            HandingIn handingIn,
             BanStore bans,
-            TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.decisions = decisions;
         this.book = book;
         this.decider = decider;
         this.gathering = gathering;
-        this.deciding = deciding;
-        this.cases = cases;
+        this.handingIn = handingIn;
         this.bans = bans;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -195,18 +180,10 @@ public class Filings {
 
     /** What is known of a filing, asked now where it isn't fresh: for the page on which one looks it over. */
     public Known known(Filing filing, Citizen citizen, ItemVersion version) {
-        Said said = said(filing, citizen, version);
+        HandingIn.Said said = handingIn.said(filing, citizen, version);
         boolean mayCommit = said.shared().values().stream().allMatch(Gathering.Shared::answered)
                 || !bans.holds(citizen.id(), "COMMITMENT", today());
         return new Known(gathering.look(said.who()), said.shared(), said.payee(), mayCommit);
-    }
-
-    private Said said(Filing filing, Citizen citizen, ItemVersion version) {
-        Asking who = gathering.asking(citizen, filing.employer());
-        return new Said(
-                who,
-                gathering.shared(who, version, filing.consent(), reference(filing)),
-                gathering.payee(who, version, filing.answers()));
     }
 
     /**
@@ -231,86 +208,8 @@ public class Filings {
                         .all()
                         .forEach((field, messages) -> messages.forEach(message -> errors.add(field, message))));
         return errors.isEmpty()
-                ? Submission.received(decided(filing, citizen, version, committed))
+                ? Submission.received(handingIn.decided(filing, citizen, version, committed))
                 : Submission.wrong(errors);
-    }
-
-    private Receipt decided(Filing filing, Citizen citizen, ItemVersion version, List<String> committed) {
-        UUID key = filing.key();
-        Said said = said(filing, citizen, version);
-        try {
-            return inTransaction(() -> decide(key, version, said, committed, Optional.empty()));
-        } catch (CannotApplyException refused) {
-            String why = String.valueOf(refused.getMessage());
-            return inTransaction(() -> decide(key, version, said, committed, Optional.of(why)));
-        } catch (RefusedPostingException raced) {
-            // something else moved the account in between: decide anew on what it is now
-            Said again = said(filing, citizen, version);
-            return inTransaction(() -> decide(key, version, again, committed, Optional.of("账户在办理中发生了变动，由工作人员核对")));
-        }
-    }
-
-    private Receipt inTransaction(Supplier<Receipt> work) {
-        return Objects.requireNonNull(transaction.execute(status -> work.get()));
-    }
-
-    private Receipt decide(UUID key, ItemVersion version, Said said, List<String> committed, Optional<String> why) {
-        Instant now = now();
-        FilingStore.Taken taken = store.take(said.who().citizen().id(), key).orElseThrow();
-        Filing filing = taken.filing();
-        if (!filing.status().editable()) {
-            return receipt(filing);
-        }
-        Applicant fresh = gathering.look(said.who());
-        Filing handedIn = handedIn(taken, version, committed);
-        Map<String, @Nullable Object> answers = Answers.typed(version.item().questions(), filing.answers());
-        Map<String, Map<String, @Nullable Object>> facts = gathering.all(
-                fresh, filing.id(), accepted(handedIn), said.shared(), answers, vouched(version, committed));
-        said.payee().ifPresent(payee -> facts.put(Payee.FACT, payee.of(version, filing.answers())));
-        Decision decision = decider.decide(version, facts);
-        var one = new Deciding.Case(
-                handedIn,
-                handedIn.number().orElseThrow(),
-                version,
-                fresh,
-                answers,
-                facts,
-                accepted(handedIn),
-                filing.number().isEmpty());
-        Optional<String> person = why.or(() -> whoAsked(filing, decision));
-        return person.isPresent()
-                ? deciding.handOver(one, decision, person.get(), now)
-                : deciding.byTable(one, decision, now);
-    }
-
-    /** What an officer asked for comes back to that officer, unless a condition fails whatever he thinks of it. */
-    private Optional<String> whoAsked(Filing filing, Decision decision) {
-        return filing.status() == FilingStatus.RETURNED
-                        && cases.held(filing.id()).askedAt().isPresent()
-                        && !(decision.outcome() instanceof Outcome.Reject)
-                ? Optional.of("您补充的已经收到，由原来的经办人接着办")
-                : Optional.empty();
-    }
-
-    /** Number, day of acceptance and version are given once; what is handed in again keeps them. */
-    private Filing handedIn(FilingStore.Taken taken, ItemVersion version, List<String> committed) {
-        Filing filing = taken.filing();
-        LocalDate accepted = accepted(filing);
-        int promised = Math.max(1, version.item().elements().limits().promised());
-        return filing.handedIn(
-                filing.number().orElseGet(() -> FilingNumber.of(accepted, taken.running())),
-                filing.code().orElseGet(FilingNumber::code),
-                version.digest(),
-                accepted,
-                filing.due().orElse(accepted.plusDays(promised)),
-                committed);
-    }
-
-    private static List<String> vouched(ItemVersion version, List<String> committed) {
-        return version.item().commitments().stream()
-                .filter(commitment -> committed.contains(commitment.code()))
-                .map(Item.Commitment::fact)
-                .toList();
     }
 
     /** Takes a filing back before it is decided; false where it is too late. */
@@ -328,7 +227,7 @@ public class Filings {
 
     /** What the owner of a filing gets to see of it now. */
     public Receipt receipt(Filing filing) {
-        return new Receipt(filing, decisions.newest(filing.id()), decisions.steps(filing.id()), false);
+        return handingIn.receipt(filing);
     }
 
     /** The newest decision of a filing. */
@@ -341,10 +240,6 @@ public class Filings {
         return filing.accepted().orElseGet(this::today);
     }
 
-    static String reference(Filing filing) {
-        return "F" + filing.id();
-    }
-
     private LocalDate today() {
         return LocalDate.now(clock);
     }
@@ -352,9 +247,6 @@ public class Filings {
     private Instant now() {
         return clock.instant();
     }
-
-    /** What others say of who files: other departments, and the bank of the account that was typed. */
-    private record Said(Asking who, Map<String, Gathering.Shared> shared, Optional<Payee> payee) {}
 
     /**
      * What is known of a filing.

@@ -81,7 +81,7 @@ class LateFacts {
         try {
             Asking who = gathering.asking(filing.citizen(), 1, Optional.empty(), filing.employer(), "补查承诺的数据");
             agrees = gathering
-                    .late(who, version, filing.consent(), Filings.reference(filing), signed.fact())
+                    .late(who, version, filing.consent(), HandingIn.reference(filing), signed.fact())
                     .flatMap(shared ->
                             Agreement.of(assumed(version, signed), shared.context(), mayMiss(version, signed)));
             words = agrees.orElse(false) ? "部门后来的答复与承诺一致：" + signed.fact() : "部门后来的答复与承诺不一致：" + signed.fact();

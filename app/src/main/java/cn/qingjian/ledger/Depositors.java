@@ -8,7 +8,11 @@ import cn.qingjian.ledger.store.DepositorStore;
 import cn.qingjian.ledger.store.EmployerStore;
 import cn.qingjian.ledger.store.TermsStore;
 import cn.qingjian.privacy.Seal;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -39,14 +43,27 @@ public class Depositors {
 
     /** The account of a person by type and number of the document. */
     public Optional<Account> of(String documentType, String document) {
-        return store.owned(index(documentType, document)).map(DepositorStore.Owned::account);
+        return store.owned(List.of(index(documentType, document))).stream()
+                .findFirst()
+                .map(DepositorStore.Owned::account);
     }
 
-    /** A person of that document who has an account, in the clear like {@link #reveal}, with the account. */
+    /**
+     * The people of these documents with their accounts, in the clear like {@link #reveal}, in the same order; empty for one who has
+     * no account.
+     */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Optional<Holder> holder(String documentType, String document) {
-        return store.owned(index(documentType, document))
-                .map(owned -> new Holder(owned.account(), opened(owned.owner()), owned.ratios()));
+    public List<Optional<Holder>> holders(List<Document> documents) {
+        List<byte[]> indices = documents.stream()
+                .map(document -> index(document.type(), document.number()))
+                .toList();
+        Map<ByteBuffer, DepositorStore.Owned> owned = new HashMap<>();
+        store.owned(indices)
+                .forEach(one -> owned.put(ByteBuffer.wrap(one.owner().documentIndex()), one));
+        return indices.stream()
+                .map(index -> Optional.ofNullable(owned.get(ByteBuffer.wrap(index)))
+                        .map(one -> new Holder(one.account(), opened(one.owner()), one.ratios())))
+                .toList();
     }
 
     /** The account with that key. */
@@ -309,6 +326,19 @@ public class Depositors {
 
     private byte[] index(String documentType, String document) {
         return seal.index(DOCUMENT, documentType + document);
+    }
+
+    /**
+     * A document, in the clear.
+     *
+     * @param type code of its type
+     * @param number its number
+     */
+    public record Document(String type, String number) {
+        @Override
+        public String toString() {
+            return type; // the number is in the clear
+        }
     }
 
     /**

@@ -5,6 +5,11 @@ import cn.qingjian.ledger.store.EntryStore;
 import cn.qingjian.ledger.store.RateStore;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,19 +38,39 @@ public class Ledger {
     }
 
     /**
-     * Posts a voucher, and the order to the bank with it. The same number and content again changes nothing and gives the first
-     * entry; the same number with another content is an {@link IllegalStateException}; a {@link RefusedPostingException} rolls
-     * the caller back.
+     * Posts vouchers, and the orders to the bank with them: the keys of their entries, in the same order. The same number and content
+     * again changes nothing and gives the first entry; the same number with another content is an
+     * {@link IllegalStateException}; a {@link RefusedPostingException} rolls the caller back.
      */
     @Transactional(propagation = Propagation.MANDATORY)
+    public List<Long> post(List<Posting> all) {
+        // in the order of the accounts that they move, so that two who post several never wait for each other in a ring
+        List<Posting> ordered = all.stream()
+                .sorted(Comparator.comparingLong(Posting::firstAccount))
+                .toList();
+        List<EntryStore.Written> written = entries.write(ordered.stream()
+                .map(one -> writing(one.voucher(), "", null, one.order()))
+                .toList());
+        Map<String, Long> keys = new HashMap<>();
+        for (int n = 0; n < ordered.size(); n++) {
+            Voucher voucher = ordered.get(n).voucher();
+            keys.put(voucher.businessNo(), settled(voucher, written.get(n)));
+        }
+        return all.stream()
+                .map(one -> Objects.requireNonNull(keys.get(one.voucher().businessNo())))
+                .toList();
+    }
+
+    /** Posts one voucher, and the order to the bank with it where there is one. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public long post(Voucher voucher, @Nullable PayOrder order) {
-        return write(voucher, "", null, order);
+        return post(List.of(new Posting(voucher, order))).getFirst();
     }
 
     /** Posts a voucher that orders nothing from the bank. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long post(Voucher voucher) {
-        return write(voucher, "", null, null);
+        return post(voucher, null);
     }
 
     /**
@@ -72,7 +97,9 @@ public class Ledger {
                 settled.isAfter(first) ? settled : first,
                 "冲账：" + entry.voucher().summary(),
                 entry.voucher().legs().stream().map(Leg::turned).toList());
-        long reversal = write(turned, reason, id, null);
+        long reversal = settled(
+                turned,
+                entries.write(List.of(writing(turned, reason, id, null))).getFirst());
         events.publishEvent(new EntryReversed(id, reversal));
         audit.record(actor, "冲账", "分录 " + id, reason);
         return reversal;
@@ -93,8 +120,12 @@ public class Ledger {
         return LocalDate.now(clock);
     }
 
-    private long write(Voucher voucher, String reason, @Nullable Long reverses, @Nullable PayOrder order) {
-        var written = entries.write(voucher, reason, reverses, rates.deposit().cumulated(voucher.day()), order);
+    private EntryStore.Writing writing(
+            Voucher voucher, String reason, @Nullable Long reverses, @Nullable PayOrder order) {
+        return new EntryStore.Writing(voucher, reason, reverses, rates.deposit().cumulated(voucher.day()), order);
+    }
+
+    private long settled(Voucher voucher, EntryStore.Written written) {
         if (written.id().isPresent() && !written.allowed()) {
             throw new RefusedPostingException(voucher);
         }
@@ -118,5 +149,21 @@ public class Ledger {
             throw new IllegalStateException("the number " + voucher.businessNo() + " was used for something else");
         }
         return first;
+    }
+
+    /**
+     * A voucher with the order to the bank that it carries out.
+     *
+     * @param voucher what moves
+     * @param order null where nothing is ordered
+     */
+    public record Posting(Voucher voucher, @Nullable PayOrder order) {
+        /** The lowest of the accounts that it moves, 0 where it moves none. */
+        private long firstAccount() {
+            return voucher.legs().stream()
+                    .flatMap(leg -> Optional.ofNullable(leg.account()).stream())
+                    .min(Comparator.naturalOrder())
+                    .orElse(0L);
+        }
     }
 }

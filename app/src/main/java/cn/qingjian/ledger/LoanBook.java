@@ -11,7 +11,11 @@ import cn.qingjian.ledger.store.LoanStore;
 import cn.qingjian.ledger.store.RateStore;
 import cn.qingjian.ledger.store.RepaymentStore;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -61,7 +65,20 @@ public class LoanBook {
 
     /** The loans in which a person is borrower or borrows with another, newest first. */
     public List<Loan> ofPerson(long person) {
-        return store.ofPerson(person);
+        return ofPersons(List.of(person)).getOrDefault(person, List.of());
+    }
+
+    /** The same of several people, by key of the person; who has none isn't there. */
+    public Map<Long, List<Loan>> ofPersons(Collection<Long> persons) {
+        Map<Long, List<Loan>> found = new HashMap<>();
+        for (Loan loan : persons.isEmpty() ? List.<Loan>of() : store.ofPersons(persons)) {
+            Stream.concat(Stream.of(loan.borrower()), loan.coBorrower().stream())
+                    .distinct()
+                    .filter(persons::contains)
+                    .forEach(person -> found.computeIfAbsent(person, first -> new ArrayList<>())
+                            .add(loan));
+        }
+        return found;
     }
 
     /** Loans whose number or contract number begins so, in a state or in all, newest first. */

@@ -8,6 +8,7 @@ import cn.qingjian.privacy.Seal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,24 +32,28 @@ public class Withdrawals {
         this.seal = seal;
     }
 
-    /**
-     * Pays a part; the account stays: debit 201, credit 101.
-     *
-     * @param payee to which bank account, in the clear
-     * @param summary what it is for, as the owner reads it
-     * @param businessNo the number of the case
-     */
+    /** Pays parts of accounts that stay, all of them or none: debit 201, credit 101. What was paid, in the same order. */
+    public List<Paid> parts(List<Part> parts) {
+        List<Long> entries = ledger.post(parts.stream()
+                .map(one -> new Ledger.Posting(
+                        Voucher.of(
+                                one.businessNo(),
+                                Business.WITHDRAWAL,
+                                one.day(),
+                                one.summary(),
+                                Leg.debit(Subject.DEPOSITS, one.amount()).of(one.account()),
+                                Leg.credit(Subject.BANK, one.amount())),
+                        order(one.account(), one.amount(), one.payee(), one.summary(), one.businessNo())))
+                .toList());
+        return IntStream.range(0, parts.size())
+                .mapToObj(n -> new Paid(entries.get(n), parts.get(n).amount(), Money.ZERO))
+                .toList();
+    }
+
+    /** Pays one part. */
     public Paid part(Account account, Money amount, String payee, String summary, String businessNo, LocalDate day) {
-        long entry = ledger.post(
-                Voucher.of(
-                        businessNo,
-                        Business.WITHDRAWAL,
-                        day,
-                        summary,
-                        Leg.debit(Subject.DEPOSITS, amount).of(account),
-                        Leg.credit(Subject.BANK, amount)),
-                order(account, amount, payee, summary, businessNo));
-        return new Paid(entry, amount, Money.ZERO);
+        return parts(List.of(new Part(account, amount, payee, summary, businessNo, day)))
+                .getFirst();
     }
 
     /**
@@ -92,6 +97,23 @@ public class Withdrawals {
     private PayOrder order(Account account, Money amount, String payee, String purpose, String businessNo) {
         return new PayOrder(
                 account.id(), amount, seal.close(payee, Payments.place(businessNo)), BankCard.masked(payee), purpose);
+    }
+
+    /**
+     * A part to be paid out of an account.
+     *
+     * @param account the account
+     * @param amount more than nothing
+     * @param payee to which bank account, in the clear
+     * @param summary what it is for, as the owner reads it
+     * @param businessNo the number of the case
+     * @param day the day on which it moves
+     */
+    public record Part(Account account, Money amount, String payee, String summary, String businessNo, LocalDate day) {
+        @Override
+        public String toString() {
+            return businessNo; // the payee is in the clear
+        }
     }
 
     /**

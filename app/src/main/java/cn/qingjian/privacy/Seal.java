@@ -25,6 +25,11 @@ public final class Seal {
     private static final int KEY = 16;
     private static final byte FIRST_KEY = 1;
 
+    /** Beside the number of the key: what is sealed was packed before. It is part of what the seal covers. */
+    private static final byte PACKED = 0x40;
+
+    private static final int WORTH_PACKING = 1024;
+
     private final KeyParameter sealing;
     private final byte[] indexing;
     private final SecureRandom random = new SecureRandom();
@@ -52,17 +57,24 @@ public final class Seal {
     }
 
     /**
-     * Seals a text.
+     * Seals a text; a long one is packed before.
      *
      * @param plain what must not be read
      * @param place table, column and row, such as {@code ledger.person.name 17}
      */
     public byte[] close(String plain, String place) {
+        byte[] text = plain.getBytes(StandardCharsets.UTF_8);
+        return text.length < WORTH_PACKING
+                ? sealed(FIRST_KEY, text, place)
+                : sealed((byte) (FIRST_KEY | PACKED), Packing.pack(text), place);
+    }
+
+    private byte[] sealed(byte kind, byte[] content, String place) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] body = run(true, nonce, plain.getBytes(StandardCharsets.UTF_8), place);
+        byte[] body = run(true, nonce, content, covered(kind, place));
         byte[] sealed = new byte[1 + NONCE + body.length];
-        sealed[0] = FIRST_KEY;
+        sealed[0] = kind;
         System.arraycopy(nonce, 0, sealed, 1, NONCE);
         System.arraycopy(body, 0, sealed, 1 + NONCE, body.length);
         return sealed;
@@ -70,12 +82,18 @@ public final class Seal {
 
     /** Opens what was sealed for this place; an {@link UnsealableException} where it was tampered with or moved. */
     public String open(byte[] sealed, String place) {
-        if (sealed.length <= 1 + NONCE || sealed[0] != FIRST_KEY) {
+        if (sealed.length <= 1 + NONCE || (sealed[0] & ~PACKED) != FIRST_KEY) {
             throw new UnsealableException(place);
         }
+        byte kind = sealed[0];
         byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE);
         byte[] body = Arrays.copyOfRange(sealed, 1 + NONCE, sealed.length);
-        return new String(run(false, nonce, body, place), StandardCharsets.UTF_8);
+        byte[] content = run(false, nonce, body, covered(kind, place));
+        return new String(kind == FIRST_KEY ? content : Packing.unpack(content), StandardCharsets.UTF_8);
+    }
+
+    private static String covered(byte kind, String place) {
+        return kind == FIRST_KEY ? place : place + '\0' + kind;
     }
 
     /** The keyed index of a value, 32 bytes; the same value under another kind has another index. */

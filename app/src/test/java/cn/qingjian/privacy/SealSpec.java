@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,6 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SealSpec {
     private static final Seal SEAL = new Seal(new byte[32]);
@@ -38,6 +41,25 @@ class SealSpec {
                 .put(body)
                 .array();
         assertThat(SEAL.open(sealed, "here")).isEqualTo("张三");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 340, 341, 342, 5000})
+    void 长的先压缩再封_启开是原文(int characters) {
+        String plain = "婚姻状况".repeat(characters).substring(0, characters); // 341 characters are 1,023 bytes
+        byte[] sealed = SEAL.close(plain, "here");
+        assertThat(SEAL.open(sealed, "here")).isEqualTo(plain);
+        assertThat(sealed.length < plain.getBytes(StandardCharsets.UTF_8).length)
+                .isEqualTo(characters > 341);
+    }
+
+    @Test
+    void 说成压缩过或没压缩过的_打不开() {
+        for (String plain : List.of("张三", "张三".repeat(1000))) {
+            byte[] sealed = SEAL.close(plain, "here");
+            sealed[0] ^= 0x40;
+            assertThatThrownBy(() -> SEAL.open(sealed, "here")).isInstanceOf(UnsealableException.class);
+        }
     }
 
     @Test

@@ -5,12 +5,13 @@ import cn.qingjian.audit.Entry;
 import cn.qingjian.audit.EntryFilter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,27 +42,37 @@ public class AuditStore {
                 .query(AuditStore::entry)
                 .optional()
                 .orElse(null);
+        List<Entry> links = new ArrayList<>();
         for (Act act : acts) {
             last = last == null ? Entry.first(lane, act) : last.next(act);
-            insert(last);
+            links.add(last);
         }
+        insert(lane, links);
     }
 
-    private void insert(Entry entry) {
+    private void insert(int lane, List<Entry> links) {
         db.sql("""
                 insert into audit.entry (lane, sequence, at, actor, action, subject, detail, previous, hash)
-                values (:lane, :sequence, :at, :actor, :action, :subject, :detail, :previous, :hash)
+                select :lane, sequence, at, actor, action, subject, detail, decode(previous, 'hex'), decode(hash, 'hex')
+                  from unnest(cast(:sequences as bigint[]), cast(:at as timestamptz[]), cast(:actors as text[]),
+                              cast(:actions as text[]), cast(:subjects as text[]), cast(:details as text[]),
+                              cast(:previous as text[]), cast(:hashes as text[]))
+                       as link(sequence, at, actor, action, subject, detail, previous, hash)
                 """)
-                .param("lane", entry.lane())
-                .param("sequence", entry.sequence())
-                .param("at", Timestamp.from(entry.act().at()))
-                .param("actor", entry.act().actor())
-                .param("action", entry.act().action())
-                .param("subject", entry.act().subject())
-                .param("detail", entry.act().detail())
-                .param("previous", HexFormat.of().parseHex(entry.previous()))
-                .param("hash", HexFormat.of().parseHex(entry.hash()))
+                .param("lane", lane)
+                .param("sequences", links.stream().map(Entry::sequence).toArray(Long[]::new))
+                .param("at", texts(links, link -> link.act().at().toString()))
+                .param("actors", texts(links, link -> link.act().actor()))
+                .param("actions", texts(links, link -> link.act().action()))
+                .param("subjects", texts(links, link -> link.act().subject()))
+                .param("details", texts(links, link -> link.act().detail()))
+                .param("previous", texts(links, Entry::previous))
+                .param("hashes", texts(links, Entry::hash))
                 .update();
+    }
+
+    private static String[] texts(List<Entry> links, Function<Entry, String> part) {
+        return links.stream().map(part).toArray(String[]::new);
     }
 
     /** The entries that match, newest first. */

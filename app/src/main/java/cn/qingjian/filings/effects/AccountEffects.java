@@ -22,21 +22,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AccountEffects {
     @Bean
-    Effect withdrawPartialEffect(Withdrawals withdrawals) {
-        return effect("withdraw-partial", grant -> {
-            var paid = withdrawals.part(
-                    grant.account(),
-                    grant.amount().orElseThrow(() -> new CannotApplyException("没有核定金额")),
-                    grant.card(),
-                    grant.version().item().name(),
-                    grant.number(),
-                    grant.day());
-            return new Done(
-                    Optional.of(paid.entry()), Optional.empty(), "已通知银行付款到" + BankCard.masked(grant.card()) + "的账户");
-        });
-    }
-
-    @Bean
     Effect withdrawClosingEffect(Withdrawals withdrawals) {
         return effect("withdraw-closing", grant -> {
             var paid = withdrawals.all(

@@ -1,8 +1,8 @@
 package cn.qingjian.filings.effects;
 
-import cn.qingjian.filings.facts.Applicant;
+import cn.qingjian.filings.facts.Filed;
 import cn.qingjian.filings.facts.OwnFact;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,8 +22,14 @@ class ListFact implements OwnFact {
     }
 
     @Override
-    public Map<String, @Nullable Object> of(Applicant applicant, long filing, LocalDate accepted) {
+    public List<Map<String, @Nullable Object>> of(List<Filed> all) {
+        return all.stream().map(this::of).toList();
+    }
+
+    private Map<String, @Nullable Object> of(Filed filed) {
         // only employers hand in lists, and nobody else shall wait for the look
-        return applicant.code().isPresent() ? lists.fact(filing, applicant.employer(), accepted) : Map.of();
+        return filed.applicant().code().isPresent()
+                ? lists.fact(filed.filing(), filed.applicant().employer(), filed.accepted())
+                : Map.of();
     }
 }

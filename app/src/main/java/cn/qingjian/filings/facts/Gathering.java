@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -88,12 +89,21 @@ public class Gathering {
                 employer.map(CreditCode::new));
     }
 
-    /** What the ledger knows now of whoever files: for a decision inside the transaction that decides. */
+    /** What the ledger knows now of each of those who file, in their order: for decisions inside the transaction that decides. */
+    public List<Applicant> look(List<Asking> all) {
+        List<Optional<Depositors.Holder>> holders = depositors.holders(all.stream()
+                .map(who -> new Depositors.Document(
+                        who.paper().type().code(), who.paper().number()))
+                .toList());
+        return IntStream.range(0, all.size())
+                .mapToObj(n -> new Applicant(
+                        all.get(n), holders.get(n), all.get(n).code().flatMap(employers::of)))
+                .toList();
+    }
+
+    /** The same of one. */
     public Applicant look(Asking who) {
-        return new Applicant(
-                who,
-                depositors.holder(who.paper().type().code(), who.paper().number()),
-                who.code().flatMap(employers::of));
+        return look(List.of(who)).getFirst();
     }
 
     /** The city's parameters of a day. */
@@ -215,32 +225,27 @@ public class Gathering {
                 : subject;
     }
 
-    /**
-     * All facts of a case as the decision tables read them.
-     *
-     * @param answers what was typed, with its types
-     * @param committed names of facts for which a commitment was signed
-     */
-    public Map<String, Map<String, @Nullable Object>> all(
-            Applicant applicant,
-            long filing,
-            LocalDate accepted,
-            Map<String, Shared> shared,
-            Map<String, @Nullable Object> answers,
-            List<String> committed) {
-        Map<String, Map<String, @Nullable Object>> facts = new HashMap<>();
-        own.forEach(one -> {
-            Map<String, @Nullable Object> fields = one.of(applicant, filing, accepted);
-            if (!fields.isEmpty()) {
-                facts.put(one.name(), fields);
+    /** All facts of each case as the decision tables read them, in their order. */
+    public List<Map<String, Map<String, @Nullable Object>>> all(List<Filed> cases) {
+        List<Map<String, Map<String, @Nullable Object>>> all = new ArrayList<>();
+        for (Filed one : cases) {
+            Map<String, Map<String, @Nullable Object>> facts = new HashMap<>();
+            one.shared().forEach((name, shared) -> facts.put(name, shared.context()));
+            facts.put("申请", one.answers());
+            Map<String, @Nullable Object> vouched = new HashMap<>();
+            one.vouched().forEach(name -> vouched.put(name, true));
+            facts.put("承诺", vouched);
+            all.add(facts);
+        }
+        for (OwnFact fact : own) {
+            List<Map<String, @Nullable Object>> fields = fact.of(cases);
+            for (int n = 0; n < all.size(); n++) {
+                if (!fields.get(n).isEmpty()) {
+                    all.get(n).put(fact.name(), fields.get(n));
+                }
             }
-        });
-        shared.forEach((name, one) -> facts.put(name, one.context()));
-        facts.put("申请", answers);
-        Map<String, @Nullable Object> vouched = new HashMap<>();
-        committed.forEach(name -> vouched.put(name, true));
-        facts.put("承诺", vouched);
-        return facts;
+        }
+        return all;
     }
 
     private Optional<Question<?>> question(Item.FactNeed need) {

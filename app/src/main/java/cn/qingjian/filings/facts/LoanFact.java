@@ -37,15 +37,27 @@ class LoanFact implements OwnFact {
     }
 
     @Override
-    public Map<String, @Nullable Object> of(Applicant applicant, long filing, LocalDate accepted) {
-        Optional<Loan> loan = applicant.account().flatMap(newest::of);
+    public List<Map<String, @Nullable Object>> of(List<Filed> all) {
+        Map<Long, Loan> loans = newest.ofAll(all.stream()
+                .flatMap(filed -> filed.applicant().account().stream())
+                .toList());
+        return all.stream()
+                .map(filed -> fields(
+                        filed,
+                        filed.applicant()
+                                .account()
+                                .flatMap(account -> Optional.ofNullable(loans.get(account.person())))))
+                .toList();
+    }
+
+    private Map<String, @Nullable Object> fields(Filed filed, Optional<Loan> loan) {
         Map<String, @Nullable Object> fields = new HashMap<>();
         fields.put("有贷款", loan.map(one -> one.status().open()).orElse(false));
         fields.put("余额", loan.map(Loan::balance).orElse(Money.ZERO).yuan());
         fields.put(
                 "委托扣划",
                 loan.map(one -> one.status().open() && one.monthlyOffset()).orElse(false));
-        loan.ifPresent(one -> details(fields, one, applicant.citizen().id(), accepted));
+        loan.ifPresent(one -> details(fields, one, filed.citizen(), filed.accepted()));
         return fields;
     }
 

@@ -1,6 +1,6 @@
 package cn.qingjian.filings.facts;
 
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +9,9 @@ public interface OwnFact {
     /** Its name in the catalogue of facts, such as 账户. */
     String name();
 
-    /** Its fields for an applicant on the day of acceptance; empty where there is nothing to know. */
-    Map<String, @Nullable Object> of(Applicant applicant, long filing, LocalDate accepted);
+    /**
+     * Its fields for each of the cases that are decided together, in their order; empty where there is nothing to know. However
+     * many they are, the database is looked at once.
+     */
+    List<Map<String, @Nullable Object>> of(List<Filed> all);
 }

@@ -17,13 +17,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,10 +43,13 @@ class OwnFacts {
     OwnFact accountFact(Withdrawals withdrawals) {
         return fact(
                 "账户",
-                (applicant, filing, day) -> applicant
+                filed -> filed.applicant()
                         .holder()
                         .map(holder -> account(
-                                holder.account(), withdrawals.earned(holder.account(), day), holder.ratios(), day))
+                                holder.account(),
+                                withdrawals.earned(holder.account(), filed.accepted()),
+                                holder.ratios(),
+                                filed.accepted()))
                         .orElseGet(OwnFacts::noAccount));
     }
 
@@ -84,17 +90,26 @@ class OwnFacts {
 
     @Bean
     OwnFact withdrawalsFact(HistoryStore history) {
-        return fact("提取记录", (applicant, filing, day) -> {
-            HistoryStore.Withdrawn before =
-                    history.withdrawn(applicant.citizen().id(), KINDS, LocalDate.of(day.getYear(), Month.JANUARY, 1));
-            Map<String, @Nullable Object> fields = new HashMap<>();
-            fields.put("上次租房提取日期", before.lastRent().orElse(null));
-            fields.put("距上次租房提取月数", months(before.lastRent(), day));
-            fields.put("本年物业费已提", before.feesThisYear().yuan());
-            fields.put("本房已提", before.forHome().yuan());
-            fields.put("距上次还贷提取月数", months(before.lastRepayment(), day));
-            return fields;
+        return together("提取记录", all -> {
+            List<HistoryStore.Withdrawn> before = history.withdrawn(
+                    all.stream()
+                            .map(filed -> new HistoryStore.Since(
+                                    filed.citizen(), filed.accepted().with(TemporalAdjusters.firstDayOfYear())))
+                            .toList(),
+                    KINDS);
+            return each(all, before, OwnFacts::withdrawn);
         });
+    }
+
+    private static Map<String, @Nullable Object> withdrawn(Filed filed, HistoryStore.Withdrawn before) {
+        LocalDate day = filed.accepted();
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        fields.put("上次租房提取日期", before.lastRent().orElse(null));
+        fields.put("距上次租房提取月数", months(before.lastRent(), day));
+        fields.put("本年物业费已提", before.feesThisYear().yuan());
+        fields.put("本房已提", before.forHome().yuan());
+        fields.put("距上次还贷提取月数", months(before.lastRepayment(), day));
+        return fields;
     }
 
     private static BigDecimal months(Optional<LocalDate> since, LocalDate day) {
@@ -104,7 +119,9 @@ class OwnFacts {
 
     @Bean
     OwnFact employerFact(Employers employers) {
-        return fact("单位", (applicant, filing, day) -> {
+        return fact("单位", filed -> {
+            Applicant applicant = filed.applicant();
+            LocalDate day = filed.accepted();
             Map<String, @Nullable Object> fields = new HashMap<>();
             fields.put("已登记", applicant.employer().isPresent());
             applicant.employer().ifPresent(employer -> {
@@ -124,12 +141,13 @@ class OwnFacts {
 
     @Bean
     OwnFact personFact() {
-        return fact("申请人", (applicant, filing, day) -> {
+        return fact("申请人", filed -> {
+            Applicant applicant = filed.applicant();
             Map<String, @Nullable Object> fields = new HashMap<>();
             fields.put("身份等级", BigDecimal.valueOf(applicant.citizen().level()));
             fields.put("证件类型", applicant.paper().type().label());
             fields.put("本人银行卡", applicant.card().isPresent());
-            applicant.paper().citizenId().ifPresent(id -> born(fields, id, day));
+            applicant.paper().citizenId().ifPresent(id -> born(fields, id, filed.accepted()));
             return fields;
         });
     }
@@ -146,19 +164,30 @@ class OwnFacts {
 
     @Bean
     OwnFact casesFact(HistoryStore history, Risk risk, ItemBook book) {
-        return fact("办件", (applicant, filing, day) -> {
-            HistoryStore.Cases cases =
-                    history.cases(applicant.citizen().id(), filing, "网上大厅", day, withdrawing(book, day));
-            Map<String, @Nullable Object> fields = new HashMap<>();
-            fields.put("在途冲突", cases.inFlight());
-            fields.put("骗提禁期", cases.bans().contains("WITHDRAWAL"));
-            fields.put("骗贷禁期", cases.bans().contains("LOAN"));
-            fields.put("承诺失信", cases.bans().contains("COMMITMENT"));
-            fields.put("本渠道今日已提", cases.paid().yuan());
-            fields.put("本渠道今日件数", BigDecimal.valueOf(cases.today()));
-            fields.put("风险分", risk.score(cases, day));
-            return fields;
+        return together("办件", all -> {
+            List<HistoryStore.Cases> cases = history.cases(
+                    all.stream()
+                            .map(filed -> new HistoryStore.Beside(
+                                    filed.citizen(),
+                                    filed.filing(),
+                                    filed.accepted(),
+                                    withdrawing(book, filed.accepted())))
+                            .toList(),
+                    "网上大厅");
+            return each(all, cases, (filed, found) -> cases(found, risk.score(found, filed.accepted())));
         });
+    }
+
+    private static Map<String, @Nullable Object> cases(HistoryStore.Cases cases, BigDecimal risk) {
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        fields.put("在途冲突", cases.inFlight());
+        fields.put("骗提禁期", cases.bans().contains("WITHDRAWAL"));
+        fields.put("骗贷禁期", cases.bans().contains("LOAN"));
+        fields.put("承诺失信", cases.bans().contains("COMMITMENT"));
+        fields.put("本渠道今日已提", cases.paid().yuan());
+        fields.put("本渠道今日件数", BigDecimal.valueOf(cases.today()));
+        fields.put("风险分", risk);
+        return fields;
     }
 
     /** The items that pay out of an account: only these count against the limit of a day. */
@@ -171,14 +200,14 @@ class OwnFacts {
 
     @Bean
     OwnFact policyFact(Policy policy) {
-        return fact("政策", (applicant, filing, day) -> policy.on(day).fact());
+        return fact("政策", filed -> policy.on(filed.accepted()).fact());
     }
 
     @Bean
     OwnFact acceptedFact(Clock clock) {
-        return fact("受理", (applicant, filing, day) -> {
+        return fact("受理", filed -> {
             Map<String, @Nullable Object> fields = new HashMap<>();
-            fields.put("日期", day);
+            fields.put("日期", filed.accepted());
             fields.put("时刻", hours(LocalTime.now(clock)));
             return fields;
         });
@@ -190,7 +219,12 @@ class OwnFacts {
                 .divide(BigDecimal.valueOf(Duration.ofHours(1).toSeconds()), 2, RoundingMode.DOWN);
     }
 
-    private static OwnFact fact(String name, Fields fields) {
+    /** What is known of each case by itself. */
+    private static OwnFact fact(String name, Function<Filed, Map<String, @Nullable Object>> fields) {
+        return together(name, all -> all.stream().map(fields).toList());
+    }
+
+    private static OwnFact together(String name, Function<List<Filed>, List<Map<String, @Nullable Object>>> fields) {
         return new OwnFact() {
             @Override
             public String name() {
@@ -198,14 +232,17 @@ class OwnFacts {
             }
 
             @Override
-            public Map<String, @Nullable Object> of(Applicant applicant, long filing, LocalDate accepted) {
-                return fields.of(applicant, filing, accepted);
+            public List<Map<String, @Nullable Object>> of(List<Filed> all) {
+                return fields.apply(all);
             }
         };
     }
 
-    @FunctionalInterface
-    private interface Fields {
-        Map<String, @Nullable Object> of(Applicant applicant, long filing, LocalDate accepted);
+    /** The fields of each case, from what a look at all of them has found. */
+    private static <F> List<Map<String, @Nullable Object>> each(
+            List<Filed> all, List<F> found, BiFunction<Filed, F, Map<String, @Nullable Object>> fields) {
+        return IntStream.range(0, all.size())
+                .mapToObj(n -> fields.apply(all.get(n), found.get(n)))
+                .toList();
     }
 }

@@ -9,10 +9,6 @@ import org.springframework.stereotype.Repository;
 /** Who may not withdraw, borrow or commit, and until when. */
 @Repository
 public class BanStore {
-    /** Which rows hold on {@code :day}. */
-    static final String ON_DAY =
-            "since <= :day and (until is null or until >= :day) and (lifted is null or lifted > :day)";
-
     private final JdbcClient db;
 
     BanStore(JdbcClient db) {
@@ -58,11 +54,17 @@ public class BanStore {
                 .list();
     }
 
+    /** Which rows hold on a day, a parameter or a column. */
+    static String onDay(String day) {
+        return "since <= %1$s and (until is null or until >= %1$s) and (lifted is null or lifted > %1$s)"
+                .formatted(day);
+    }
+
     /** Whether a ban of that kind holds on a day. */
     public boolean holds(long citizen, String kind, LocalDate day) {
         return db.sql("""
                 select exists (select from filings.ban where citizen = :citizen and kind = :kind and %s)
-                """.formatted(ON_DAY))
+                """.formatted(onDay(":day")))
                 .param("citizen", citizen)
                 .param("kind", kind)
                 .param("day", day)

@@ -1,17 +1,18 @@
 package cn.qingjian.filings.store;
 
-import cn.qingjian.filings.Filing;
 import cn.qingjian.filings.KeptDecision;
 import cn.qingjian.kernel.Money;
 import cn.qingjian.privacy.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,10 +23,6 @@ public class DecisionStore {
     private static final JsonMapper JSON = JsonMapper.shared();
     static final String PLACE = "filings.decision.content ";
     private static final String STEP = "filings.step.words ";
-    private static final String KEPT = """
-            insert into filings.decision (filing, verdict, amount, binding, article, digest, content, decided_by, entry, at)
-            values (:filing, :verdict, :amount, :binding, :article, :rules, :content, :by, :entry, :at)
-            """;
 
     private final JdbcClient db;
     private final Seal seal;
@@ -35,34 +32,41 @@ public class DecisionStore {
         this.seal = seal;
     }
 
-    /** Keeps a decision with the facts on which it rests, where its filing stays where it is. */
-    public void keep(KeptDecision decision, String facts) {
-        kept(db.sql(KEPT), decision, facts).update();
-    }
-
-    /** The same where the filing moves on, with the steps on its way: one statement. */
-    public void keep(KeptDecision decision, String facts, Filing moved, List<Step> steps) {
-        String sql = "with kept as (%s), moved as (%s) %s".formatted(KEPT, FilingStore.MOVED, inserting(steps));
-        stepped(FilingStore.moved(kept(db.sql(sql), decision, facts), moved), moved.id(), steps)
+    /** Keeps decisions with the facts on which they rest. */
+    public void keep(List<Reasoned> all) {
+        db.sql("""
+                insert into filings.decision (filing, verdict, amount, binding, article, digest, content, decided_by, entry, at)
+                select filing, verdict, amount, binding, article, rules, decode(content, 'hex'), decided_by, entry, at
+                  from jsonb_to_recordset(cast(:all as jsonb)) as one(
+                       filing bigint, verdict text, amount bigint, binding text, article text, rules text, content text,
+                       decided_by bigint, entry bigint, at timestamptz)
+                """)
+                .param(
+                        "all",
+                        JSON.writeValueAsString(all.stream().map(this::row).toList()))
                 .update();
     }
 
-    private JdbcClient.StatementSpec kept(JdbcClient.StatementSpec statement, KeptDecision decision, String facts) {
-        return statement
-                .param("filing", decision.filing())
-                .param("verdict", decision.verdict().name())
-                .param("amount", decision.amount().map(Money::fen).orElse(null))
-                .param("binding", decision.binding())
-                .param("article", decision.article())
-                .param("rules", decision.digest())
-                .param(
-                        "content",
-                        seal.close(
-                                JSON.writeValueAsString(new Content(decision.reason(), decision.explanation(), facts)),
-                                PLACE + decision.filing()))
-                .param("by", decision.decidedBy().orElse(null))
-                .param("entry", decision.entry().orElse(null))
-                .param("at", Timestamp.from(decision.at()));
+    private Map<String, @Nullable Object> row(Reasoned one) {
+        KeptDecision decision = one.decision();
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("filing", decision.filing());
+        row.put("verdict", decision.verdict().name());
+        row.put("amount", decision.amount().map(Money::fen).orElse(null));
+        row.put("binding", decision.binding());
+        row.put("article", decision.article());
+        row.put("rules", decision.digest());
+        row.put(
+                "content",
+                HexFormat.of()
+                        .formatHex(seal.close(
+                                JSON.writeValueAsString(
+                                        new Content(decision.reason(), decision.explanation(), one.facts())),
+                                PLACE + decision.filing())));
+        row.put("decided_by", decision.decidedBy().orElse(null));
+        row.put("entry", decision.entry().orElse(null));
+        row.put("at", decision.at().toString());
+        return row;
     }
 
     /** The newest decision of a filing. */
@@ -81,34 +85,35 @@ public class DecisionStore {
                 .optional();
     }
 
-    /** Notes steps of a case in their order, in one statement. */
+    /** Notes steps of a case in their order. */
     public void add(long filing, Step... steps) {
-        List<Step> all = List.of(steps);
-        stepped(db.sql(inserting(all)).param("id", filing), filing, all).update();
+        add(Map.of(filing, List.of(steps)));
     }
 
-    private static String inserting(List<Step> steps) {
-        return IntStream.range(0, steps.size())
-                .mapToObj(n ->
-                        "(:id, :at%1$d, :status%1$d, :actor%1$d, :note%1$d, :account%1$d, :words%1$d)".formatted(n))
-                .collect(Collectors.joining(
-                        ", ",
-                        "insert into filings.step (filing, at, status, actor, note, account, words) values ",
-                        ""));
+    /** The same of several cases, by their keys, in one statement. */
+    public void add(Map<Long, List<Step>> steps) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        steps.forEach((filing, all) -> all.forEach(step -> rows.add(row(filing, step))));
+        db.sql("""
+                insert into filings.step (filing, at, status, actor, note, account, words)
+                select filing, at, status, actor, note, account, decode(words, 'hex')
+                  from jsonb_to_recordset(cast(:all as jsonb)) as one(
+                       filing bigint, at timestamptz, status text, actor text, note text, account bigint, words text)
+                """).param("all", JSON.writeValueAsString(rows)).update();
     }
 
-    private JdbcClient.StatementSpec stepped(JdbcClient.StatementSpec statement, long filing, List<Step> steps) {
-        for (int n = 0; n < steps.size(); n++) {
-            Step step = steps.get(n);
-            statement
-                    .param("at" + n, Timestamp.from(step.at()))
-                    .param("status" + n, step.status())
-                    .param("actor" + n, step.actor())
-                    .param("note" + n, step.note())
-                    .param("account" + n, step.account().orElse(null))
-                    .param("words" + n, step.words().isEmpty() ? null : seal.close(step.words(), STEP + filing));
-        }
-        return statement;
+    private Map<String, @Nullable Object> row(long filing, Step step) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("filing", filing);
+        row.put("at", step.at().toString());
+        row.put("status", step.status());
+        row.put("actor", step.actor());
+        row.put("note", step.note());
+        row.put("account", step.account().orElse(null));
+        row.put(
+                "words",
+                step.words().isEmpty() ? null : HexFormat.of().formatHex(seal.close(step.words(), STEP + filing)));
+        return row;
     }
 
     /** The steps of a case, oldest first. */
@@ -144,6 +149,14 @@ public class DecisionStore {
                 Optional.ofNullable(row.getObject("entry", Long.class)),
                 row.getTimestamp("at").toInstant());
     }
+
+    /**
+     * A decision with what it rests on.
+     *
+     * @param decision the decision
+     * @param facts all facts, as text
+     */
+    public record Reasoned(KeptDecision decision, String facts) {}
 
     /**
      * What of a decision is sealed.

@@ -6,14 +6,17 @@ import cn.qingjian.privacy.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,14 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class FilingStore {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PLACE = "filings.filing.answers ";
-
-    /** Writes a filing as it stands. */
-    static final String MOVED = """
-            update filings.filing
-               set status = :status, changed_at = :changed, decided_at = :decided, number = :number, code = :code,
-                   digest = :digest, accepted = :accepted, due = :due, committed = :committed
-             where id = :id
-            """;
 
     private final JdbcClient db;
     private final Seal seal;
@@ -80,16 +75,30 @@ public class FilingStore {
                 .optional();
     }
 
-    /** The same to decide it: until the transaction ends nobody else changes it, nor decides another of that person's. */
-    public Optional<Taken> take(long citizen, UUID key) {
-        return db.sql("""
-                select *, case when number is null then nextval('filings.running') end as running
-                  from filings.take(:citizen, :key)
+    /**
+     * Filings that are decided now, by key, each with the key of whoever filed it: until the transaction ends nobody else changes them,
+     * nor decides others of those people. They are taken in the order of the people, so that two who take several never wait
+     * for each other in a ring.
+     */
+    public Map<UUID, Taken> take(SortedMap<Long, UUID> wanted) {
+        Map<UUID, Taken> taken = new HashMap<>();
+        db.sql("""
+                select filing.*, case when filing.number is null then nextval('filings.running') end as running
+                  from unnest(cast(:citizens as bigint[]), cast(:keys as uuid[])) as one(citizen, key)
+                 cross join lateral filings.take(one.citizen, one.key) as filing
                 """)
-                .param("citizen", citizen)
-                .param("key", key)
-                .query((row, number) -> new Taken(filing(row, number), row.getLong("running")))
-                .optional();
+                .param("citizens", wanted.keySet().toArray(Long[]::new))
+                .param("keys", wanted.values().toArray(UUID[]::new))
+                .query(row -> {
+                    Filing filing = filing(row, 0);
+                    taken.put(filing.key(), new Taken(filing, row.getLong("running")));
+                });
+        return taken;
+    }
+
+    /** The same of one. */
+    public Optional<Taken> take(long citizen, UUID key) {
+        return Optional.ofNullable(take(new TreeMap<>(Map.of(citizen, key))).get(key));
     }
 
     /**
@@ -150,22 +159,40 @@ public class FilingStore {
 
     /** Writes a filing that was moved on, with what handing it in has added. */
     public void move(Filing moved) {
-        moved(db.sql(MOVED), moved).update();
+        move(List.of(moved));
     }
 
-    /** The parameters of {@link #MOVED}. */
-    static JdbcClient.StatementSpec moved(JdbcClient.StatementSpec statement, Filing moved) {
-        return statement
-                .param("id", moved.id())
-                .param("status", moved.status().name())
-                .param("changed", Timestamp.from(moved.changedAt()))
-                .param("decided", moved.decidedAt().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
-                .param("number", moved.number().orElse(null))
-                .param("code", moved.code().orElse(null))
-                .param("digest", moved.digest())
-                .param("accepted", moved.accepted().orElse(null))
-                .param("due", moved.due().orElse(null))
-                .param("committed", moved.committed().toArray(String[]::new));
+    /** The same of several. */
+    public void move(List<Filing> moved) {
+        db.sql("""
+                update filings.filing as filing
+                   set status = one.status, changed_at = one.changed, decided_at = one.decided, number = one.number,
+                       code = one.code, digest = one.digest, accepted = one.accepted, due = one.due,
+                       committed = string_to_array(one.committed, ',')
+                  from unnest(cast(:ids as bigint[]), cast(:status as text[]), cast(:changed as timestamptz[]),
+                              cast(:decided as timestamptz[]), cast(:numbers as text[]), cast(:codes as text[]),
+                              cast(:digests as text[]), cast(:accepted as date[]), cast(:due as date[]), cast(:committed as text[]))
+                       as one(id, status, changed, decided, number, code, digest, accepted, due, committed)
+                 where filing.id = one.id
+                """)
+                .param("ids", moved.stream().map(Filing::id).toArray(Long[]::new))
+                .param("status", texts(moved, one -> one.status().name()))
+                .param("changed", texts(moved, Filing::changedAt))
+                .param("decided", texts(moved, one -> one.decidedAt().orElse(null)))
+                .param("numbers", texts(moved, one -> one.number().orElse(null)))
+                .param("codes", texts(moved, one -> one.code().orElse(null)))
+                .param("digests", texts(moved, Filing::digest))
+                .param("accepted", texts(moved, one -> one.accepted().orElse(null)))
+                .param("due", texts(moved, one -> one.due().orElse(null)))
+                .param("committed", texts(moved, one -> String.join(",", one.committed())))
+                .update();
+    }
+
+    private static @Nullable String[] texts(List<Filing> filings, Function<Filing, @Nullable Object> part) {
+        return filings.stream()
+                .map(part)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
     }
 
     private Filing filing(ResultSet row, int number) throws SQLException {

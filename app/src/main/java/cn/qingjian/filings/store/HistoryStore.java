@@ -32,67 +32,78 @@ public class HistoryStore {
     }
 
     /**
-     * What a person withdrew before.
+     * What each of several people withdrew before, in their order.
      *
      * @param kinds which items count as what
-     * @param year since when this year's property fees count
      */
-    public Withdrawn withdrawn(long citizen, Kinds kinds, LocalDate year) {
+    public List<Withdrawn> withdrawn(List<Since> people, Kinds kinds) {
         return db.sql("""
-                select max(f.accepted) filter (where f.item = any(:rent)) as rent,
-                       max(f.accepted) filter (where f.item = any(:repayment)) as repayment,
-                       coalesce(sum(d.amount) filter (where f.item = any(:fees) and f.accepted >= :year), 0) as fees,
-                       coalesce(sum(d.amount) filter (where f.item = any(:home)), 0) as home
-                  from filings.filing f
-                  left join filings.decision d on d.filing = f.id and d.verdict = 'APPROVE' and d.entry is not null
-                 where f.citizen = :citizen and f.status = 'APPROVED'
+                select before.*
+                  from unnest(cast(:citizens as bigint[]), cast(:years as date[])) with ordinality as one(citizen, year, n)
+                 cross join lateral (
+                    select max(f.accepted) filter (where f.item = any(:rent)) as rent,
+                           max(f.accepted) filter (where f.item = any(:repayment)) as repayment,
+                           coalesce(sum(d.amount) filter (where f.item = any(:fees) and f.accepted >= one.year), 0) as fees,
+                           coalesce(sum(d.amount) filter (where f.item = any(:home)), 0) as home
+                      from filings.filing f
+                      left join filings.decision d on d.filing = f.id and d.verdict = 'APPROVE' and d.entry is not null
+                     where f.citizen = one.citizen and f.status = 'APPROVED') as before
+                 order by n
                 """)
-                .param("citizen", citizen)
+                .param("citizens", people.stream().map(Since::citizen).toArray(Long[]::new))
+                .param(
+                        "years",
+                        people.stream().map(one -> one.year().toString()).toArray(String[]::new))
                 .param("rent", kinds.rent().toArray(String[]::new))
                 .param("repayment", kinds.repayment().toArray(String[]::new))
                 .param("fees", kinds.fees().toArray(String[]::new))
                 .param("home", kinds.home().toArray(String[]::new))
-                .param("year", year)
                 .query((row, number) -> new Withdrawn(
                         Optional.ofNullable(row.getObject("rent", LocalDate.class)),
                         Optional.ofNullable(row.getObject("repayment", LocalDate.class)),
                         new Money(row.getLong("fees")),
                         new Money(row.getLong("home"))))
-                .single();
+                .list();
     }
 
     /**
-     * What a person's other cases are when one of them is decided. A case is in the way of this one when it waits for a decision: a
-     * person does one thing at a time, an employer one of each item, and what an agent does for an employer is not in the way of
-     * his own business.
-     *
-     * @param filing the one that is decided, which doesn't count
-     * @param withdrawing codes of the items that pay out of an account
+     * What the other cases of each of several people are when one of theirs is decided, in their order. A case is in the way of this
+     * one when it waits for a decision: a person does one thing at a time, an employer one of each item, and what an agent does for
+     * an employer is not in the way of his own business.
      */
-    public Cases cases(long citizen, long filing, String channel, LocalDate day, List<String> withdrawing) {
+    public List<Cases> cases(List<Beside> all, String channel) {
         return db.sql("""
                 select exists (
-                           select from filings.filing other left join filings.filing own on own.id = :filing
-                            where other.id <> :filing and other.status in ('WITH_OFFICER', 'SECOND_PERSON')
-                              and case when own.employer is null then other.citizen = :citizen and other.employer is null
+                           select from filings.filing other left join filings.filing own on own.id = one.filing
+                            where other.id <> one.filing and other.status in ('WITH_OFFICER', 'SECOND_PERSON')
+                              and case when own.employer is null then other.citizen = one.citizen and other.employer is null
                                        else other.employer = own.employer and other.item = own.item end) as in_flight,
-                       array(select distinct kind from filings.ban where citizen = :citizen and %s) as bans,
+                       array(select distinct kind from filings.ban where citizen = one.citizen and %s) as bans,
                        coalesce((select sum(d.amount) from filings.filing f join filings.decision d on d.filing = f.id
-                                  where f.citizen = :citizen and f.status = 'APPROVED' and f.channel = :channel
-                                    and f.accepted = :day and f.mandate is null and f.item = any(:withdrawing)
+                                  where f.citizen = one.citizen and f.status = 'APPROVED' and f.channel = :channel
+                                    and f.accepted = one.day and f.mandate is null
+                                    and f.item = any(string_to_array(one.withdrawing, ','))
                                     and d.verdict = 'APPROVE' and d.entry is not null), 0) as paid,
-                       (select count(*) from filings.filing
-                         where citizen = :citizen and channel = :channel and accepted = :day and id <> :filing) as today,
-                       not exists (select from filings.filing
-                                    where citizen = :citizen and channel = :channel and status = 'APPROVED') as first,
+                       (select count(*) from filings.filing f
+                         where f.citizen = one.citizen and f.channel = :channel and f.accepted = one.day
+                           and f.id <> one.filing) as today,
+                       not exists (select from filings.filing f
+                                    where f.citizen = one.citizen and f.channel = :channel and f.status = 'APPROVED') as first,
                        (select count(*) from filings.commitment c join filings.filing f on f.id = c.filing
-                         where f.citizen = :citizen and c.state in ('FALSE', 'RECOVERY', 'BANNED')) as untrue
-                """.formatted(BanStore.ON_DAY))
-                .param("citizen", citizen)
-                .param("filing", filing)
+                         where f.citizen = one.citizen and c.state in ('FALSE', 'RECOVERY', 'BANNED')) as untrue
+                  from unnest(cast(:citizens as bigint[]), cast(:filings as bigint[]), cast(:days as date[]),
+                              cast(:withdrawing as text[])) with ordinality as one(citizen, filing, day, withdrawing, n)
+                 order by n
+                """.formatted(BanStore.onDay("one.day")))
+                .param("citizens", all.stream().map(Beside::citizen).toArray(Long[]::new))
+                .param("filings", all.stream().map(Beside::filing).toArray(Long[]::new))
+                .param("days", all.stream().map(one -> one.day().toString()).toArray(String[]::new))
+                .param(
+                        "withdrawing",
+                        all.stream()
+                                .map(one -> String.join(",", one.withdrawing()))
+                                .toArray(String[]::new))
                 .param("channel", channel)
-                .param("day", day)
-                .param("withdrawing", withdrawing.toArray(String[]::new))
                 .query((row, number) -> new Cases(
                         row.getBoolean("in_flight"),
                         Set.copyOf(Arrays.asList((String[]) row.getArray("bans").getArray())),
@@ -100,8 +111,26 @@ public class HistoryStore {
                         row.getInt("today"),
                         row.getBoolean("first"),
                         row.getInt("untrue")))
-                .single();
+                .list();
     }
+
+    /**
+     * Of whom to look what was withdrawn.
+     *
+     * @param citizen key of the person
+     * @param year since when this year's property fees count
+     */
+    public record Since(long citizen, LocalDate year) {}
+
+    /**
+     * Beside which case to look for others.
+     *
+     * @param citizen key of the person
+     * @param filing the one that is decided, which doesn't count
+     * @param day its day of acceptance
+     * @param withdrawing codes of the items that pay out of an account
+     */
+    public record Beside(long citizen, long filing, LocalDate day, List<String> withdrawing) {}
 
     /**
      * Which items count as what.

@@ -133,17 +133,17 @@ public class DepositorStore {
         return one("where person = :key", person);
     }
 
-    /** A person by the keyed index of his document, with his account; empty where there is no account. */
-    public Optional<Owned> owned(byte[] documentIndex) {
+    /** People by the keyed indices of their documents, with their accounts; who has no account isn't among them. */
+    public List<Owned> owned(List<byte[]> documentIndices) {
         return db.sql("""
                 select a.*, p.id as p_id, p.document_type, p.document, p.document_index, p.name, p.masked_name, p.masked_no,
                        p.born, p.female, p.card, p.masked_card, e.employer_ratio, e.person_ratio
                   from ledger.person p join ledger.account a on a.person = p.id left join ledger.employer e on e.id = a.employer
-                 where p.document_index = :index
+                 where p.document_index = any(:indices)
                 """)
-                .param("index", documentIndex)
+                .param("indices", documentIndices.toArray(byte[][]::new))
                 .query((row, number) -> new Owned(account(row, number), person(row, "p_id"), ratios(row)))
-                .optional();
+                .list();
     }
 
     private static Optional<Account.Ratios> ratios(ResultSet row) throws SQLException {

@@ -11,7 +11,10 @@ import cn.qingjian.ledger.Voucher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +23,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Entries and their postings, and the balances that follow them. */
 @Repository
 public class EntryStore {
     private static final Map<String, Subject> SUBJECTS =
             Arrays.stream(Subject.values()).collect(Collectors.toMap(Subject::code, Function.identity()));
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient db;
 
@@ -34,56 +40,65 @@ public class EntryStore {
     }
 
     /**
-     * Writes an entry, its postings, the balances that they move and the order to the bank, in one call. A number that was
-     * used before writes nothing.
-     *
-     * @param cumulated the cumulated rate of the entry's day
-     * @param order the order to the bank, null for none
+     * Writes entries, their postings, the balances that they move and the orders to the bank, in one call, and says of each what came
+     * of it. A number that was used before writes nothing. Those who write several at once give them in the order of the
+     * accounts they move, so that two of them never wait for each other in a ring.
      */
-    public Written write(
-            Voucher voucher, String reason, @Nullable Long reverses, long cumulated, @Nullable PayOrder order) {
-        List<Leg> legs = voucher.legs();
+    public List<Written> write(List<Writing> all) {
         return db.sql("""
-                select * from ledger.post(:no, :business, :day, :summary, :reason, :reverses,
-                    cast(:subjects as text[]), cast(:amounts as bigint[]), cast(:accounts as bigint[]),
-                    cast(:employers as bigint[]), cast(:loans as bigint[]), :cumulated, cast(:movable as text[]),
-                    :payAccount, :payAmount, :payee, :maskedPayee, :purpose)
+                select done.id, done.refused
+                  from jsonb_to_recordset(cast(:all as jsonb)) as one(
+                       no text, business text, day date, summary text, reason text, reverses bigint, subjects text[], amounts bigint[],
+                       accounts bigint[], employers bigint[], loans bigint[], cumulated bigint, movable text[],
+                       pay_account bigint, pay_amount bigint, payee text, masked_payee text, purpose text)
+                 cross join lateral ledger.post(no, business, day, summary, reason, reverses, subjects, amounts, accounts, employers,
+                       loans, cumulated, movable, pay_account, pay_amount, decode(payee, 'hex'), masked_payee, purpose) as done
                 """)
-                .param("subjects", array(legs, leg -> leg.subject().code()))
-                .param("amounts", array(legs, leg -> leg.amount().fen()))
-                .param("accounts", array(legs, Leg::account))
-                .param("employers", array(legs, Leg::employer))
-                .param("loans", array(legs, Leg::loan))
-                .param("no", voucher.businessNo())
-                .param("business", voucher.business().name())
-                .param("day", voucher.day())
-                .param("summary", voucher.summary())
-                .param("reason", reason)
-                .param("reverses", reverses)
-                .param("cumulated", cumulated)
                 .param(
-                        "movable",
-                        voucher.business().movable().stream()
-                                .map(AccountStatus::code)
-                                .collect(Collectors.joining(",", "{", "}")))
-                .param("payAccount", order == null ? null : order.account())
-                .param("payAmount", order == null ? null : order.amount().fen())
-                .param("payee", order == null ? null : order.payee())
-                .param("maskedPayee", order == null ? null : order.maskedPayee())
-                .param("purpose", order == null ? null : order.purpose())
+                        "all",
+                        JSON.writeValueAsString(
+                                all.stream().map(EntryStore::row).toList()))
                 .query((row, number) -> {
                     Optional<Long> id = Optional.ofNullable(row.getObject("id", Long.class));
                     return new Written(id, !row.getBoolean("refused"));
                 })
-                .single();
+                .list();
     }
 
-    /** As the text form of an array of the database, which may hold nulls. */
-    private static String array(List<Leg> legs, Function<Leg, @Nullable Object> part) {
-        return legs.stream()
-                .map(leg -> String.valueOf(part.apply(leg)))
-                .map(value -> value.equals("null") ? "NULL" : value)
-                .collect(Collectors.joining(",", "{", "}"));
+    private static Map<String, @Nullable Object> row(Writing one) {
+        Voucher voucher = one.voucher();
+        List<Leg> legs = voucher.legs();
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("no", voucher.businessNo());
+        row.put("business", voucher.business().name());
+        row.put("day", voucher.day().toString());
+        row.put("summary", voucher.summary());
+        row.put("reason", one.reason());
+        row.put("reverses", one.reverses());
+        row.put("subjects", legs.stream().map(leg -> leg.subject().code()).toList());
+        row.put("amounts", legs.stream().map(leg -> leg.amount().fen()).toList());
+        row.put("accounts", array(legs, Leg::account));
+        row.put("employers", array(legs, Leg::employer));
+        row.put("loans", array(legs, Leg::loan));
+        row.put("cumulated", one.cumulated());
+        row.put(
+                "movable",
+                voucher.business().movable().stream().map(AccountStatus::code).toList());
+        PayOrder order = one.order();
+        if (order != null) {
+            row.put("pay_account", order.account());
+            row.put("pay_amount", order.amount().fen());
+            row.put("payee", HexFormat.of().formatHex(order.payee()));
+            row.put("masked_payee", order.maskedPayee());
+            row.put("purpose", order.purpose());
+        }
+        return row;
+    }
+
+    private static List<@Nullable Long> array(List<Leg> legs, Function<Leg, @Nullable Long> part) {
+        List<@Nullable Long> all = new ArrayList<>();
+        legs.forEach(leg -> all.add(part.apply(leg)));
+        return all;
     }
 
     /** The entry of a business number. */
@@ -174,6 +189,22 @@ public class EntryStore {
                 row.getString("reason"),
                 Optional.ofNullable(row.getObject("reverses", Long.class)));
     }
+
+    /**
+     * What is to be written.
+     *
+     * @param voucher what moves
+     * @param reason why, of a reversal; empty otherwise
+     * @param reverses key of the entry that it takes back, null for none
+     * @param cumulated the cumulated rate of the entry's day
+     * @param order the order to the bank, null for none
+     */
+    public record Writing(
+            Voucher voucher,
+            String reason,
+            @Nullable Long reverses,
+            long cumulated,
+            @Nullable PayOrder order) {}
 
     /**
      * What a writing came to.

@@ -10,6 +10,7 @@ import cn.qingjian.ledger.RepaymentMethod;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,10 +92,11 @@ public class LoanStore {
                 .optional();
     }
 
-    /** The loans in which a person is borrower or borrows with another, newest first. */
-    public List<Loan> ofPerson(long person) {
-        return db.sql("select * from ledger.loan where borrower = :person or co_borrower = :person order by id desc")
-                .param("person", person)
+    /** The loans in which any of these people is borrower or borrows with another, newest first. */
+    public List<Loan> ofPersons(Collection<Long> persons) {
+        return db.sql(
+                        "select * from ledger.loan where borrower = any(:persons) or co_borrower = any(:persons) order by id desc")
+                .param("persons", persons.toArray(Long[]::new))
                 .query(LoanStore::loan)
                 .list();
     }

@@ -18,20 +18,23 @@ import org.springframework.session.SessionRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sessions of which the last access is noted to the minute: a page that only reads writes nothing. A session may therefore end
- * up to a minute early, never late. Within a request a session is looked up once; the filter of Spring Session would look once more
- * at the end of each.
+ * Sessions of which the last access is noted to the minute, and for many at once in the background: a page doesn't wait for it. A
+ * session may therefore end a little more than a minute early, never late. Within a request a session is looked up once; the
+ * filter of Spring Session would look once more at the end of each.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class CalmSessions extends OncePerRequestFilter implements SessionRepository<CalmSessions.Calm> {
     private static final Duration GRAIN = Duration.ofMinutes(1);
 
-    private final SessionRepository<Session> kept;
     private static final ThreadLocal<@Nullable Map<String, Calm>> FOUND = new ThreadLocal<>();
 
+    private final SessionRepository<Session> kept;
+    private final Accesses accesses;
+
     @SuppressWarnings("unchecked") // it gets back only the sessions that it gave
-    CalmSessions(SessionRepository<? extends Session> kept) {
+    CalmSessions(SessionRepository<? extends Session> kept, Accesses accesses) {
         this.kept = (SessionRepository<Session>) kept;
+        this.accesses = accesses;
     }
 
     @Override
@@ -47,12 +50,16 @@ final class CalmSessions extends OncePerRequestFilter implements SessionReposito
 
     @Override
     public Calm createSession() {
-        return new Calm(kept.createSession());
+        return new Calm(kept.createSession(), true);
     }
 
     @Override
     public void save(Calm session) {
-        kept.save(session.kept);
+        if (session.changed) {
+            kept.save(session.kept);
+        } else if (session.accessed) {
+            accesses.note(session.getId(), session.getLastAccessedTime());
+        }
     }
 
     @Override
@@ -66,7 +73,7 @@ final class CalmSessions extends OncePerRequestFilter implements SessionReposito
         if (session == null) {
             return null;
         }
-        Calm calm = new Calm(session);
+        Calm calm = new Calm(session, false);
         if (before != null) {
             before.put(id, calm);
         }
@@ -86,14 +93,21 @@ final class CalmSessions extends OncePerRequestFilter implements SessionReposito
     static final class Calm implements Session {
         private final Session kept;
 
-        private Calm(Session kept) {
+        /** Whether more has changed than the time of the last access. */
+        private boolean changed;
+
+        private boolean accessed;
+
+        private Calm(Session kept, boolean changed) {
             this.kept = kept;
+            this.changed = changed;
         }
 
         @Override
         public void setLastAccessedTime(Instant time) {
             if (!time.isBefore(kept.getLastAccessedTime().plus(GRAIN))) {
                 kept.setLastAccessedTime(time);
+                accessed = true;
             }
         }
 
@@ -104,6 +118,7 @@ final class CalmSessions extends OncePerRequestFilter implements SessionReposito
 
         @Override
         public String changeSessionId() {
+            changed = true;
             return kept.changeSessionId();
         }
 
@@ -120,11 +135,13 @@ final class CalmSessions extends OncePerRequestFilter implements SessionReposito
 
         @Override
         public void setAttribute(String name, Object value) {
+            changed = true;
             kept.setAttribute(name, value);
         }
 
         @Override
         public void removeAttribute(String name) {
+            changed = true;
             kept.removeAttribute(name);
         }
 
@@ -140,6 +157,7 @@ final class CalmSessions extends OncePerRequestFilter implements SessionReposito
 
         @Override
         public void setMaxInactiveInterval(Duration interval) {
+            changed = true;
             kept.setMaxInactiveInterval(interval);
         }
 

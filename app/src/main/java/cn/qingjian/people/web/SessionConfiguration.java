@@ -1,5 +1,6 @@
 package cn.qingjian.people.web;
 
+import cn.qingjian.people.store.SessionStore;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
@@ -34,7 +35,12 @@ class SessionConfiguration {
 
     @Bean
     @Primary
-    CalmSessions calmSessions(JdbcIndexedSessionRepository kept) {
-        return new CalmSessions(kept);
+    CalmSessions calmSessions(JdbcIndexedSessionRepository kept, Accesses accesses) {
+        return new CalmSessions(kept, accesses);
+    }
+
+    @Bean
+    Accesses accesses(SessionStore store) {
+        return new Accesses(store::accessed);
     }
 }

@@ -1,5 +1,6 @@
 package cn.qingjian.sharing.store;
 
+import cn.qingjian.kernel.Batcher;
 import cn.qingjian.privacy.Seal;
 import cn.qingjian.sharing.Answer;
 import cn.qingjian.sharing.Fact;
@@ -31,17 +32,28 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Every call to a source, append-only; subjects and answers are sealed. It is also where fresh answers are found again. */
 @Repository
-public class CallStore {
+public class CallStore implements DisposableBean {
+    private static final int LOOKS_AT_ONCE = 32;
+
     private final JdbcClient db;
+    private final Batcher<Look, Seen> looks =
+            new Batcher<>("fresh-answers", 1, LOOKS_AT_ONCE, Function.identity(), this::seen);
 
     CallStore(JdbcClient db) {
         this.db = db;
+    }
+
+    @Override
+    public void destroy() {
+        looks.close();
     }
 
     /** Keeps calls, and that earlier answers were used again for a case; all or nothing. */
@@ -103,53 +115,80 @@ public class CallStore {
      */
     public Found fresh(List<Sought> sought, Optional<Agreed> agreed, String caseRef, Instant now, Seal seal) {
         var found = new Found(new HashMap<>(), new HashSet<>(), new HashSet<>());
-        sought.stream()
-                .collect(Collectors.groupingBy(Sought::index))
-                .values()
-                .forEach(aboutOne -> look(aboutOne, agreed, caseRef, now, seal, found));
+        sought.stream().collect(Collectors.groupingBy(Sought::index)).forEach((index, aboutOne) -> {
+            Seen seen = see(new Look(index, agreed, caseRef, now));
+            found.agreed().addAll(seen.agreed());
+            choose(aboutOne, seen.answers(), seal, found);
+        });
         return found;
     }
 
-    /** Looks for what is sought of one subject; the newest answer of a question tells which asking was its last. */
-    private void look(
-            List<Sought> sought, Optional<Agreed> agreed, String caseRef, Instant now, Seal seal, Found found) {
+    /** Of all that is valid about one subject what is sought: the newest answer of a question tells which asking was its last. */
+    private static void choose(List<Sought> sought, List<Valid> valid, Seal seal, Found found) {
         Map<String, Sought> byCode =
                 sought.stream().collect(Collectors.toMap(one -> one.question().code(), Function.identity()));
         Map<String, String> last = new HashMap<>();
+        for (Valid answer : valid) {
+            Sought one = byCode.get(answer.question());
+            if (one != null
+                    && answer.asking().equals(last.computeIfAbsent(answer.question(), first -> answer.asking()))) {
+                found.calls()
+                        .computeIfAbsent(answer.question(), first -> new ArrayList<>())
+                        .addFirst(answer.called(one.question(), one.subject(), seal));
+                if (answer.noted()) {
+                    found.noted().add(answer.question());
+                }
+            }
+        }
+    }
+
+    /** Inside a transaction it is a look of its own, which sees what that has written. */
+    private Seen see(Look look) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? seen(List.of(look)).getFirst()
+                : looks.done(look);
+    }
+
+    /** What is valid about each subject, newest first, for cases that are decided at the same time: one look. */
+    private List<Seen> seen(List<Look> looks) {
+        List<Seen> seen = looks.stream()
+                .map(look -> new Seen(new HashSet<>(), new ArrayList<>()))
+                .toList();
         db.sql("""
-                        select consent.questions as agreed, c.*, c.case_ref = :case
-                               or exists (select from sharing.reuse r
-                                           where r.case_ref = :case and r.request_id in (c.request_id, c.asking)) as noted
-                          from (values (1)) as one
-                          left join sharing.consent on consent.id = :consent and consent.subject_index = :person
+                        select n, consent.questions as agreed, c.request_id, c.asking, c.question, c.source, c.result, c.failure,
+                               c.asked_at, c.micros, c.answered_at, c.hash, c.answer,
+                               c.case_ref = look.case_ref
+                               or exists (select from sharing.reuse r where r.case_ref = look.case_ref
+                                             and r.request_id in (c.request_id, c.asking)) as noted
+                          from unnest(cast(:subjects as text[]), cast(:consents as text[]), cast(:persons as text[]),
+                                      cast(:cases as text[]), cast(:now as timestamptz[]))
+                               with ordinality as look(subject, consent, person, case_ref, now, n)
+                          left join sharing.consent on consent.id = look.consent
+                               and consent.subject_index = decode(look.person, 'hex')
                                and not exists (select from sharing.consent_withdrawal w where w.consent_id = consent.id)
-                          left join sharing.call c on c.subject_index = :index and c.valid_until > :now
-                         order by c.id desc
+                          left join sharing.call c on c.subject_index = decode(look.subject, 'hex') and c.valid_until > look.now
+                         order by n, c.id desc
                         """)
-                .param("consent", agreed.map(Agreed::consent).orElse(null))
-                .param(
-                        "person",
-                        agreed.map(Agreed::person).map(HexFormat.of()::parseHex).orElse(null))
-                .param("index", HexFormat.of().parseHex(sought.getFirst().index()))
-                .param("case", caseRef)
-                .param("now", utc(now))
+                .param("subjects", looks.stream().map(Look::index).toArray(String[]::new))
+                .param("consents", texts(looks, Agreed::consent))
+                .param("persons", texts(looks, Agreed::person))
+                .param("cases", looks.stream().map(Look::caseRef).toArray(String[]::new))
+                .param("now", looks.stream().map(look -> look.now().toString()).toArray(String[]::new))
                 .query(row -> {
-                    Array questions = found.agreed().isEmpty() ? row.getArray("agreed") : null;
+                    Seen one = seen.get(row.getInt("n") - 1);
+                    Array questions = one.agreed().isEmpty() ? row.getArray("agreed") : null;
                     if (questions != null) {
-                        found.agreed().addAll(Arrays.asList((String[]) questions.getArray()));
+                        one.agreed().addAll(Arrays.asList((String[]) questions.getArray()));
                     }
-                    String code = row.getString("question");
-                    String asking = row.getString("asking");
-                    Sought one = code == null ? null : byCode.get(code);
-                    if (one != null && asking.equals(last.computeIfAbsent(code, first -> asking))) {
-                        found.calls()
-                                .computeIfAbsent(code, first -> new ArrayList<>())
-                                .addFirst(called(row, one.question(), one.subject(), seal));
-                        if (row.getBoolean("noted")) {
-                            found.noted().add(code);
-                        }
+                    if (row.getString("question") != null) {
+                        one.answers().add(valid(row));
                     }
                 });
+        return seen;
+    }
+
+    private static @Nullable String[] texts(List<Look> looks, Function<Agreed, String> part) {
+        return looks.stream().map(look -> look.agreed().map(part).orElse(null)).toArray(String[]::new);
     }
 
     /** As the text form of an array of the database; codes and keys hold neither quotes nor commas. */
@@ -157,29 +196,21 @@ public class CallStore {
         return all.stream().map(part).collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static Called called(ResultSet row, Question<?> question, Subject subject, Seal seal) throws SQLException {
-        String code = row.getString("source");
-        Source source = question.sheet().sources().stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .orElse(new Source(code, code));
-        var call = new Outgoing(question, source, row.getString("asking"), subject);
-        byte @Nullable [] sealed = row.getBytes("answer");
-        Optional<String> data = sealed == null
-                ? Optional.empty()
-                : Optional.of(seal.open(sealed, "sharing.call.answer " + row.getString("request_id")));
-        Optional<Answer> answer = data.map(json -> Wire.answer(question, json));
+    private static Valid valid(ResultSet row) throws SQLException {
         @Nullable Timestamp answered = row.getTimestamp("answered_at");
-        return new Called(
-                call,
+        return new Valid(
+                row.getString("request_id"),
+                row.getString("asking"),
+                row.getString("question"),
+                row.getString("source"),
                 Result.valueOf(row.getString("result")),
                 Failure.valueOf(row.getString("failure")),
                 row.getTimestamp("asked_at").toInstant(),
                 Duration.ofNanos(row.getLong("micros") * 1_000),
                 answered == null ? null : answered.toInstant(),
                 row.getString("hash"),
-                answer,
-                data.orElse(""));
+                row.getBytes("answer"),
+                row.getBoolean("noted"));
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
@@ -223,4 +254,47 @@ public class CallStore {
      */
     public record Kept(
             Called called, String index, Optional<String> consent, String caseRef, Optional<Instant> until) {}
+
+    /** A look at what is valid about one subject, by its index, for a case. */
+    private record Look(String index, Optional<Agreed> agreed, String caseRef, Instant now) {}
+
+    /** What was seen: the questions that the consent covers, and every valid answer, newest first. */
+    private record Seen(Set<String> agreed, List<Valid> answers) {}
+
+    /** An answer as it is kept, still sealed. */
+    @SuppressWarnings("ArrayRecordComponent") // sealed bytes of a row, never compared
+    private record Valid(
+            String requestId,
+            String asking,
+            String question,
+            String source,
+            Result result,
+            Failure failure,
+            Instant askedAt,
+            Duration took,
+            @Nullable Instant answeredAt,
+            String hash,
+            byte @Nullable [] answer,
+            boolean noted) {
+        Called called(Question<?> asked, Subject subject, Seal seal) {
+            Source from = asked.sheet().sources().stream()
+                    .filter(one -> one.code().equals(source))
+                    .findFirst()
+                    .orElse(new Source(source, source));
+            Optional<String> data = answer == null
+                    ? Optional.empty()
+                    : Optional.of(seal.open(answer, "sharing.call.answer " + requestId));
+            Optional<Answer> read = data.map(json -> Wire.answer(asked, json));
+            return new Called(
+                    new Outgoing(asked, from, asking, subject),
+                    result,
+                    failure,
+                    askedAt,
+                    took,
+                    answeredAt,
+                    hash,
+                    read,
+                    data.orElse(""));
+        }
+    }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +20,14 @@ class CalmSessionsSpec {
     private final Instant start = Instant.now();
 
     private final MapSessionRepository kept = new MapSessionRepository(new HashMap<>());
-    private final CalmSessions calm = new CalmSessions(kept);
+    private final Map<String, Instant> written = new ConcurrentHashMap<>();
+    private final Accesses accesses = new Accesses(written::putAll);
+    private final CalmSessions calm = new CalmSessions(kept, accesses);
+
+    @AfterEach
+    void end() {
+        accesses.destroy();
+    }
 
     @ParameterizedTest
     @CsvSource({"1, 0", "59, 0", "60, 60", "61, 61"})
@@ -25,8 +35,34 @@ class CalmSessionsSpec {
         CalmSessions.Calm session = begun();
         session.setLastAccessedTime(start.plusSeconds(seconds));
         calm.save(session);
+        accesses.destroy();
+        assertThat(written.getOrDefault(session.getId(), start)).isEqualTo(start.plusSeconds(noted));
+        assertThat(session.getLastAccessedTime()).isEqualTo(start.plusSeconds(noted));
+    }
+
+    @Test
+    void 几次访问先后报来_记最晚的() {
+        accesses.note("一个会话", start.plusSeconds(90));
+        accesses.note("一个会话", start.plusSeconds(70));
+        accesses.destroy();
+        assertThat(written).containsEntry("一个会话", start.plusSeconds(90));
+    }
+
+    @Test
+    void 改了东西的会话_连同访问时间马上存() {
+        CalmSessions.Calm session = begun();
+        session.setLastAccessedTime(start.plusSeconds(90));
+        session.setAttribute("谁", "张三");
+        calm.save(session);
         assertThat(Objects.requireNonNull(kept.findById(session.getId())).getLastAccessedTime())
-                .isEqualTo(start.plusSeconds(noted));
+                .isEqualTo(start.plusSeconds(90));
+    }
+
+    @Test
+    void 新会话_马上存() {
+        CalmSessions.Calm session = calm.createSession();
+        calm.save(session);
+        assertThat(kept.findById(session.getId())).isNotNull();
     }
 
     @Test
