@@ -42,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class HandingIn implements DisposableBean {
     /** While one batch waits for the database, another is reckoned. */
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 3;
 
     private static final int MOST = 16;
 

@@ -123,15 +123,17 @@ public class Decider {
                 "%s第%d行：%s。".formatted(name, evaluated.row(), row.output(REASON).replaceFirst("。$", "")));
         evaluated
                 .seen()
-                .forEach((column, value) -> sentences.add(
-                        sentence(table.columns().get(column), row.cells().get(column), value, known)));
+                .forEach((column, value) -> sentences.add(sentence(
+                        table.columns().get(column).label(),
+                        row.cells().get(column),
+                        value,
+                        known.operands(rules.references(column)))));
         return Optional.of(row);
     }
 
-    private static String sentence(Table.Column column, Cell cell, @Nullable Object value, Known known) {
-        String operands = known.operands(column.expression());
-        return "“%s”是%s（要求%s%s）。"
-                .formatted(column.label(), Cell.print(value), cell.chinese(), operands.isEmpty() ? "" : "；" + operands);
+    private static String sentence(String label, Cell cell, @Nullable Object value, String operands) {
+        return "“" + label + "”是" + Cell.print(value) + "（要求" + cell.chinese()
+                + (operands.isEmpty() ? "" : "；" + operands) + "）。";
     }
 
     /** The annotation of the regulation's edition in force when the case was accepted. */

@@ -4,6 +4,7 @@ import cn.qingjian.kernel.Money;
 import cn.qingjian.serviceitems.reading.FactCatalogue;
 import cn.qingjian.serviceitems.table.Cell;
 import cn.qingjian.serviceitems.table.Conditions;
+import cn.qingjian.serviceitems.table.Reference;
 import cn.qingjian.serviceitems.table.Rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,9 +13,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * commitment is filled in; and what is missing is told apart into what the citizen may vouch for and what needs a person.
  */
 final class Known {
-    private static final Pattern REFERENCE = Pattern.compile("(\\p{IsHan}+)\\.([\\p{IsHan}\\w]+)");
     private static final int MOST_PERCENT = 100;
 
     private final ItemVersion version;
@@ -96,9 +95,8 @@ final class Known {
                         .fact(need.code())
                         .map(fact -> fact.fields().keySet())
                         .orElse(Set.of())));
-        var commitment = conflict
-                ? java.util.Optional.<Item.Commitment>empty()
-                : version.item().commitmentFor(need.code());
+        var commitment =
+                conflict ? Optional.<Item.Commitment>empty() : version.item().commitmentFor(need.code());
         if (commitment.isEmpty()) {
             lacking.add(need.code());
         } else if (Boolean.TRUE.equals(facts.getOrDefault("承诺", Map.of()).get(need.code()))) {
@@ -179,17 +177,16 @@ final class Known {
     }
 
     /** The values behind a column, such as {@code 账户的余额为100}. */
-    String operands(String expression) {
-        Matcher matcher = REFERENCE.matcher(expression);
-        Set<String> said = new LinkedHashSet<>();
-        while (matcher.find()) {
-            Map<String, @Nullable Object> fields = facts.get(matcher.group(1));
-            if (fields != null && fields.containsKey(matcher.group(2))) {
-                said.add(matcher.group(1) + "的" + matcher.group(2) + "为"
-                        + said(matcher.group(1), matcher.group(2), fields.get(matcher.group(2))));
-            }
-        }
-        return String.join("，", said);
+    String operands(List<Reference> references) {
+        return references.stream().flatMap(one -> operand(one).stream()).collect(Collectors.joining("，"));
+    }
+
+    private Optional<String> operand(Reference one) {
+        Map<String, @Nullable Object> fields = facts.getOrDefault(one.fact(), Map.of());
+        return fields.containsKey(one.field())
+                ? Optional.of(
+                        one.fact() + "的" + one.field() + "为" + said(one.fact(), one.field(), fields.get(one.field())))
+                : Optional.empty();
     }
 
     /** An explanation is shown to more people than the number of a bank account. */

@@ -27,13 +27,14 @@ import java.util.stream.IntStream;
 /**
  * Rent withdrawals that 32 people at once hand in over HTTP, with a million depositors (or as many as the first argument says) in
  * the ledger: signed-in sessions, the rules, encryption, postings, audit and all, each from the click to the receipt. People have
- * signed in and answered the questions before. The baseline is what pgbench makes the same database do with the same number
- * of clients, right after: an instant approval as six statements, in tables of its own of the same size.
+ * signed in and answered the questions before. The baselines are what pgbench makes the same database do with the same number
+ * of clients, right after: an instant approval as six statements in bare tables of the same size, and the writes of a decision in
+ * the application's own tables.
  */
 final class DecidedInASecond {
     private static final int DEPOSITORS = 1_000_000;
     private static final int CLIENTS = 32;
-    private static final int WARM_UP = 2_000;
+    private static final int WARM_UP = 6_000;
     private static final int DECISIONS = 4_000;
     private static final String RENT = "B08";
     private static final Money BALANCE = Money.ofYuan(50_000);
@@ -49,6 +50,9 @@ final class DecidedInASecond {
     static String run(String[] arguments) throws Exception {
         int depositors = arguments.length > 0 ? Integer.parseInt(arguments[0]) : DEPOSITORS;
         int decisions = arguments.length > 1 ? Integer.parseInt(arguments[1]) : DECISIONS;
+        if (depositors < WARM_UP + decisions) {
+            throw new IllegalArgumentException("at least " + (WARM_UP + decisions) + " depositors: each decides once");
+        }
         List<Depositor> people =
                 IntStream.range(0, WARM_UP + decisions).mapToObj(Depositor::new).toList();
         try (Storage storage = Storage.fresh();
@@ -80,14 +84,16 @@ final class DecidedInASecond {
         double seconds = (System.nanoTime() - begin) / 1e9;
         Processor used = processor().since(before);
         check(filled);
-        double database = Pgbench.perSecond(storage, depositors, CLIENTS);
+        double spread = Pgbench.spread(storage, depositors, CLIENTS);
+        double sameWrites = Pgbench.sameWrites(storage, depositors, CLIENTS);
         double rate = counted.size() / seconds;
         Collections.sort(times);
         return String.format(
                 Locale.ROOT,
                 "{\"bench\":\"decided\",\"depositors\":%d,\"clients\":%d,\"decisions\":%d,\"per_s\":%.0f,\"p50_ms\":%.0f,"
                         + "\"p99_ms\":%.0f,\"max_ms\":%.0f,\"cpu_ms\":{\"application\":%.1f,\"database\":%.1f,\"clients\":%.1f},"
-                        + "\"pgbench_per_s\":%.0f,\"share\":%.2f}",
+                        + "\"pgbench_per_s\":{\"spread\":%.0f,\"same_writes\":%.0f},"
+                        + "\"share\":{\"spread\":%.2f,\"same_writes\":%.2f}}",
                 depositors,
                 CLIENTS,
                 counted.size(),
@@ -98,8 +104,10 @@ final class DecidedInASecond {
                 used.application.toNanos() / 1e6 / counted.size(),
                 used.database.toNanos() / 1e6 / counted.size(),
                 used.clients.toNanos() / 1e6 / counted.size(),
-                database,
-                rate / database);
+                spread,
+                sameWrites,
+                rate / spread,
+                rate / sameWrites);
     }
 
     private static double at(List<Long> sorted, double share) {

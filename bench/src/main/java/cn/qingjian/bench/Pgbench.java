@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -13,9 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the database alone does: PostgreSQL's own {@code pgbench} (Debian: {@code postgresql-client}) against the application's
- * server, in tables of its own. One transaction is one instant approval as six statements: a case with a unique key and its facts, a
- * guarded debit of one depositor, a credit of one settlement account, both postings, and an audit row.
+ * What the database alone does: PostgreSQL's own {@code pgbench} (Debian: {@code postgresql-contrib}) against the application's
+ * server, after the application has done its work.
  */
 final class Pgbench {
     private static final int SECONDS = 15;
@@ -25,8 +25,12 @@ final class Pgbench {
 
     private Pgbench() {}
 
-    /** Transactions a second with so many clients. */
-    static double perSecond(Storage storage, int depositors, int clients)
+    /**
+     * Transactions a second with so many clients, in tables of their own without foreign keys or triggers. One is an instant approval
+     * as six statements: a case with a unique key and its facts, a guarded debit of one depositor, a credit of one settlement
+     * account, both postings, and an audit row.
+     */
+    static double spread(Storage storage, int depositors, int clients)
             throws SQLException, IOException, InterruptedException {
         try (Connection owner = storage.owner();
                 Statement statement = owner.createStatement()) {
@@ -34,12 +38,52 @@ final class Pgbench {
             for (String sql : tables(depositors)) {
                 statement.execute(sql);
             }
-            String url = owner.getMetaData().getURL();
-            Path script = Files.writeString(storage.data().resolve("spread.sql"), script(depositors));
-            double rate = run(url, storage, script, clients);
+            double rate = run(owner.getMetaData().getURL(), storage, script(depositors), clients);
             statement.execute("drop schema alone cascade");
             return rate;
         }
+    }
+
+    /**
+     * Transactions a second with so many clients that write what a decision writes, where the application writes it: the entry with its
+     * postings, balance and order to the bank, the decision as long as it is on the average, the filing, two steps, an audit row.
+     * Nothing is read, reckoned or sealed.
+     */
+    static double sameWrites(Storage storage, int depositors, int clients)
+            throws SQLException, IOException, InterruptedException {
+        try (Connection owner = storage.owner();
+                Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select max(filing), cast(avg(octet_length(content)) as int) from filings.decision")) {
+            row.next();
+            String script = writing(depositors, row.getLong(1), row.getInt(2));
+            return run(owner.getMetaData().getURL(), storage, script, clients);
+        }
+    }
+
+    private static String writing(int depositors, long filings, int content) {
+        return """
+                \\set account random(1, %d)
+                \\set filing random(1, %d)
+                \\set amount random(1, 100)
+                \\set number random(1, 9000000000000000)
+                \\set lane 1000 + :client_id
+                begin;
+                select id from ledger.post(cast(:number as text), 'WITHDRAWAL', current_date, 'rent', '', null,
+                  array['201', '101'], array[cast(:amount as bigint), -cast(:amount as bigint)],
+                  array[cast(:account as bigint), null], cast(array[null, null] as bigint[]), cast(array[null, null] as bigint[]),
+                  0, array['01'], :account, :amount, decode(repeat('ab', 48), 'hex'), '6222 **** 1234', 'rent') \\gset
+                insert into filings.decision (filing, verdict, amount, binding, article, digest, content, entry, at)
+                  values (:filing, 'APPROVE', :amount, 'asked for', 'article 24', repeat('d', 64), decode(repeat('ab', %d), 'hex'), :id, now());
+                update filings.filing set status = 'APPROVED', changed_at = now(), decided_at = now(), digest = repeat('d', 64),
+                  accepted = current_date, due = current_date, committed = '{}' where id = :filing;
+                insert into filings.step (filing, at, status, actor, note)
+                  values (:filing, now(), 'accepted', 'tables', 'number'), (:filing, now(), 'approved', 'tables', 'paid');
+                insert into audit.entry (lane, sequence, at, actor, action, subject, detail, previous, hash)
+                  values (:lane, :number, now(), 'citizen', 'approved', cast(:number as text), 'B08',
+                  sha256(convert_to(cast(:filing as text), 'UTF8')), sha256(convert_to(cast(:number as text), 'UTF8')));
+                commit;
+                """.formatted(depositors, filings, content);
     }
 
     private static List<String> tables(int depositors) {
@@ -75,8 +119,9 @@ final class Pgbench {
                 """.formatted(depositors, SETTLEMENT_ACCOUNTS, FACTS);
     }
 
-    private static double run(String url, Storage storage, Path script, int clients)
+    private static double run(String url, Storage storage, String text, int clients)
             throws IOException, InterruptedException {
+        Path script = Files.writeString(storage.data().resolve("pgbench.sql"), text);
         String port = url.replaceAll(".*:(\\d+)/.*", "$1");
         var builder = new ProcessBuilder(
                 "pgbench",

@@ -14,7 +14,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -39,6 +42,7 @@ class AccessInterceptor implements HandlerInterceptor {
     private final SignInPolicy policy;
     private final Clock clock;
     private final ObjectProvider<Visitors> visitors;
+    private final Map<HandlerMethod, Optional<AllowedTo>> rules = new ConcurrentHashMap<>();
 
     AccessInterceptor(SignInPolicy policy, Clock clock, ObjectProvider<Visitors> visitors) {
         this.policy = policy;
@@ -52,7 +56,7 @@ class AccessInterceptor implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
-        AllowedTo rule = rule(method);
+        AllowedTo rule = known(method);
         request.setAttribute(FOR_THE_PUBLIC, rule != null && rule.visitors().length > 0 && rule.value().length == 0);
         Object person = principal(SecurityContextHolder.getContext().getAuthentication());
         if (!allows(rule, person)) {
@@ -90,6 +94,11 @@ class AccessInterceptor implements HandlerInterceptor {
         }
         session.invalidate();
         return true;
+    }
+
+    private @Nullable AllowedTo known(HandlerMethod handler) {
+        return rules.computeIfAbsent(handler, method -> Optional.ofNullable(rule(method)))
+                .orElse(null);
     }
 
     static @Nullable AllowedTo rule(HandlerMethod handler) {

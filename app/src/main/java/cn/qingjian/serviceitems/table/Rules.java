@@ -30,12 +30,16 @@ public final class Rules {
     private final DmnFile file;
     private final FEELImpl feel = (FEELImpl) FEELBuilder.builder().build();
     private final List<CompiledExpression> columns;
+    private final List<List<Reference>> references;
     private final Optional<CompiledExpression> amount;
 
     private Rules(DmnFile file) {
         this.file = file;
         this.columns = file.table().columns().stream()
                 .map(column -> compiled(column.expression()))
+                .toList();
+        this.references = file.table().columns().stream()
+                .map(column -> Reference.in(column.expression()))
                 .toList();
         this.amount = file.amount().map(this::compiled);
     }
@@ -72,6 +76,11 @@ public final class Rules {
         file.inputs().forEach(name -> types.addInputVariableType(name, BuiltInType.UNKNOWN));
         types.addInputVariableType(DmnReader.AMOUNT, BuiltInType.UNKNOWN);
         return feel.compile(expression, types);
+    }
+
+    /** The fields of facts that a column, counted from 0, looks at, in their order. */
+    public List<Reference> references(int column) {
+        return references.get(column);
     }
 
     /** The file. */
