@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -58,14 +59,10 @@ class DecidedTogetherModuleTests {
     }
 
     /** Hands in for the first people, one by one, whom another transaction holds up, then for all others, and lets go when those wait. */
-    private void handIn(List<Person> heldUp, List<Person> others) throws Exception {
+    private List<FutureTask<Submission>> handIn(List<Person> heldUp, List<Person> others) {
         List<FutureTask<Submission>> tries = new ArrayList<>();
         transaction.executeWithoutResult(status -> {
-            for (Person person : heldUp) {
-                db.sql("select pg_advisory_xact_lock(hashtextextended('filings.citizen', :citizen))")
-                        .param("citizen", person.citizen().id())
-                        .query(row -> {});
-            }
+            heldUp.forEach(this::hold);
             for (int n = 0; n < heldUp.size(); n++) {
                 start(heldUp.subList(n, n + 1), tries);
                 while (waitingForLocks() <= n) {
@@ -77,9 +74,20 @@ class DecidedTogetherModuleTests {
                 Thread.onSpinWait();
             }
         });
+        return tries;
+    }
+
+    private static void received(List<FutureTask<Submission>> tries) throws Exception {
         for (FutureTask<Submission> one : tries) {
             assertThat(one.get().errors().isEmpty()).isTrue();
         }
+    }
+
+    /** Nobody decides anything of this person until the current transaction ends. */
+    private void hold(Person person) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('filings.citizen', :citizen))")
+                .param("citizen", person.citizen().id())
+                .query(row -> {});
     }
 
     private List<Thread> start(List<Person> people, List<FutureTask<Submission>> tries) {
@@ -93,7 +101,8 @@ class DecidedTogetherModuleTests {
     }
 
     private long waitingForLocks() {
-        return db.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+        return db.sql("select count(*) from pg_locks join pg_database on oid = database"
+                        + " where locktype = 'advisory' and not granted and datname = current_database()")
                 .query(Long.class)
                 .single();
     }
@@ -132,7 +141,7 @@ class DecidedTogetherModuleTests {
     void 等着的几件_一次事务一起决定_各得各的结论() throws Exception {
         List<Person> heldUp = renting(AT_WORK);
         List<Person> others = renting(8);
-        handIn(heldUp, others);
+        received(handIn(heldUp, others));
         assertThat(others).allMatch(person -> status(person) == FilingStatus.APPROVED);
         assertThat(heldUp).allMatch(person -> status(person) == FilingStatus.APPROVED);
         assertThat(transactions(others)).isEqualTo(1);
@@ -148,10 +157,41 @@ class DecidedTogetherModuleTests {
         List<Person> others = new ArrayList<>(fine.subList(0, 3));
         others.add(impossible);
         others.addAll(fine.subList(3, 5));
-        handIn(renting(AT_WORK), others);
+        received(handIn(renting(AT_WORK), others));
         assertThat(fine).allMatch(person -> status(person) == FilingStatus.APPROVED);
         assertThat(status(impossible)).isEqualTo(FilingStatus.WITH_OFFICER);
         assertThat(filings.decision(impossible.filing()).orElseThrow().reason()).contains("要核对原始登记");
         assertThat(transactions(fine)).isEqualTo(5);
+    }
+
+    @Test
+    void 其中一个人的事别人正办着_同批的人不用等() throws Exception {
+        Person busy = ready("B08", Map.of("金额", "1000"));
+        List<Person> others = new ArrayList<>(renting(4));
+        others.add(busy);
+        var held = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        Thread holder = Thread.ofPlatform()
+                .start(() -> transaction.executeWithoutResult(status -> {
+                    hold(busy);
+                    held.countDown();
+                    await(release);
+                }));
+        held.await();
+        List<FutureTask<Submission>> tries = handIn(renting(AT_WORK), others);
+        received(tries.subList(0, tries.size() - 1));
+        assertThat(tries.getLast().isDone()).isFalse();
+        release.countDown();
+        received(tries);
+        holder.join();
+        assertThat(others).allMatch(person -> status(person) == FilingStatus.APPROVED);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 }

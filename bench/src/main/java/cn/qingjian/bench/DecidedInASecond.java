@@ -53,8 +53,11 @@ final class DecidedInASecond {
         if (depositors < WARM_UP + decisions) {
             throw new IllegalArgumentException("at least " + (WARM_UP + decisions) + " depositors: each decides once");
         }
-        List<Depositor> people =
-                IntStream.range(0, WARM_UP + decisions).mapToObj(Depositor::new).toList();
+        // from all over the ledger, so that hardly two accounts lie on one page of the database
+        int apart = depositors / (WARM_UP + decisions);
+        List<Depositor> people = IntStream.range(0, WARM_UP + decisions)
+                .mapToObj(n -> new Depositor(n * apart))
+                .toList();
         try (Storage storage = Storage.fresh();
                 Outside outside =
                         new Outside(people.stream().map(Depositor::citizen).toList());

@@ -78,9 +78,13 @@ public class FilingStore {
     /**
      * Filings that are decided now, by key, each with the key of whoever filed it: until the transaction ends nobody else changes them,
      * nor decides others of those people. They are taken in the order of the people, so that two who take several never wait
-     * for each other in a ring.
+     * for each other in a ring. Several wait for somebody's lock only a moment: nobody shall be held up by what another is about
+     * for long; a {@link org.springframework.dao.PessimisticLockingFailureException} then.
      */
     public Map<UUID, Taken> take(SortedMap<Long, UUID> wanted) {
+        if (wanted.size() > 1) {
+            db.sql("set local lock_timeout = '500ms'").update();
+        }
         Map<UUID, Taken> taken = new HashMap<>();
         db.sql("""
                 select filing.*, case when filing.number is null then nextval('filings.running') end as running
