@@ -122,7 +122,7 @@ class Deciding {
         Effect effect = effects.get(code);
         if (effect == null) {
             throw new CannotApplyException(
-                    "“%s”的入账由工作人员办理".formatted(one.one().version().item().name()));
+                    "“%s”的入账由工作人员办理".formatted(one.file().version().item().name()));
         }
         return effect;
     }
@@ -157,7 +157,7 @@ class Deciding {
     }
 
     private Way approved(Judged one, Outcome.Approve approve, Done done, Instant now) {
-        Filing filing = one.one().filing();
+        Filing filing = one.file().filing();
         var kept = new KeptDecision(
                 filing.id(),
                 KeptDecision.Verdict.APPROVE,
@@ -170,7 +170,7 @@ class Deciding {
                 one.hand().account(),
                 done.entry(),
                 now);
-        commitments.sign(filing.id(), one.one().version(), approve.committed(), approve.postCheckPercent(), now);
+        commitments.sign(filing.id(), one.file().version(), approve.committed(), approve.postCheckPercent(), now);
         return way(one, kept, FilingStatus.Step.APPROVE, done.note());
     }
 
@@ -195,7 +195,7 @@ class Deciding {
     }
 
     private static Way way(Judged judged, KeptDecision kept, FilingStatus.Step step, String note) {
-        Case one = judged.one();
+        Case one = judged.file();
         Hand hand = judged.hand();
         Instant now = kept.at();
         Filing filing = one.filing().moved(step.to(), now, step.decides());
@@ -208,7 +208,7 @@ class Deciding {
 
     private void tell(Way way, Instant now) {
         Hand hand = way.judged().hand();
-        record(hand.login(), way.step(), way.judged().one());
+        record(hand.login(), way.step(), way.judged().file());
         if (way.step().decides()) {
             events.publishEvent(new FilingDecided(
                     way.filing().id(),
@@ -223,7 +223,7 @@ class Deciding {
         return new Receipt(
                 way.filing(),
                 Optional.of(way.kept()),
-                way.judged().one().first()
+                way.judged().file().first()
                         ? way.steps()
                         : decisions.steps(way.filing().id()),
                 true);
@@ -254,13 +254,13 @@ class Deciding {
      * A case with what was decided of it.
      *
      * @param hand who decided
-     * @param one the case
+     * @param file the case
      * @param decision what the tables say
      * @param person why a person must look all the same; empty where nobody must
      */
-    record Judged(Hand hand, Case one, Decision decision, Optional<String> person) {
+    record Judged(Hand hand, Case file, Decision decision, Optional<String> person) {
         private long filing() {
-            return one.filing().id();
+            return file.filing().id();
         }
 
         private Outcome outcome() {
@@ -269,20 +269,20 @@ class Deciding {
 
         /** Code of what an approval does. */
         private String effect() {
-            return one.version().item().effect().codeFor(one.filing().answers());
+            return file.version().item().effect().codeFor(file.filing().answers());
         }
 
         private Grant grant() {
             Optional<Money> amount = outcome() instanceof Outcome.Approve approve ? approve.amount() : Optional.empty();
             return new Grant(
-                    one.filing(),
-                    one.number(),
-                    one.version(),
-                    one.applicant(),
-                    one.answers(),
-                    one.facts(),
+                    file.filing(),
+                    file.number(),
+                    file.version(),
+                    file.applicant(),
+                    file.answers(),
+                    file.facts(),
                     amount,
-                    one.accepted());
+                    file.accepted());
         }
     }
 
@@ -298,7 +298,8 @@ class Deciding {
     private record Way(
             Judged judged, Filing filing, KeptDecision kept, FilingStatus.Step step, List<DecisionStore.Step> steps) {
         DecisionStore.Reasoned reasoned() {
-            return new DecisionStore.Reasoned(kept, FactsText.write(judged.one().facts()));
+            return new DecisionStore.Reasoned(
+                    kept, FactsText.write(judged.file().facts()));
         }
     }
 
