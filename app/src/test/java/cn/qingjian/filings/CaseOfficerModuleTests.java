@@ -12,6 +12,7 @@ import cn.qingjian.serviceitems.Item;
 import cn.qingjian.sharing.calling.ClosedBreakers;
 import cn.qingjian.sharing.demo.DemoEndpoints;
 import cn.qingjian.standins.Mischief;
+import cn.qingjian.testing.OwnerOfTheDatabase;
 import cn.qingjian.testing.RunningServer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -59,6 +60,9 @@ class CaseOfficerModuleTests {
 
     @Autowired
     ClosedBreakers breakers;
+
+    @Autowired
+    OwnerOfTheDatabase owner;
 
     @Autowired
     JdbcClient db;
@@ -327,6 +331,46 @@ class CaseOfficerModuleTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    /** D01, handed in and claimed. */
+    private Filing objection(Citizen citizen) {
+        Filing filing = some.begin(citizen, "D01");
+        filings.answer(filing, filings.version(filing).item().questions().getFirst(), "2026年9月少记了800元");
+        assertThat(filings.submit(filing.key(), citizen, List.of()).errors().all())
+                .isEmpty();
+        Filing handed = filings.own(filing.key(), citizen).orElseThrow();
+        assertThat(cases.claim(handed, officer).all()).isEmpty();
+        return handed;
+    }
+
+    @Test
+    void 余额异议_经办人复核后答复_余额与逐笔入账一致_分文不动() {
+        Citizen citizen = some.ordinary(Money.ofYuan(1_000));
+        Filing filing = objection(citizen);
+        assertThat(work.approve(filing, "", "", false, officer).all()).isEmpty();
+        assertThat(now(filing).status()).isEqualTo(FilingStatus.APPROVED);
+        KeptDecision decision = filings.decision(filing).orElseThrow();
+        assertThat(decision.reason()).contains("账户余额 1,000.00 元，与逐笔入账一致");
+        assertThat(decision.entry()).isEmpty();
+        assertThat(some.account(citizen).balance()).isEqualTo(Money.ofYuan(1_000));
+    }
+
+    @Test
+    void 余额异议_余额与分录不一致_不能答复_先由会计更正() {
+        Citizen citizen = some.ordinary(Money.ofYuan(1_000));
+        long account = some.account(citizen).id();
+        owner.run("update ledger.account set balance = balance + 100 where id = " + account);
+        try {
+            Filing filing = objection(citizen);
+            assertThat(work.approve(filing, "", "", false, officer).of("case"))
+                    .singleElement()
+                    .asString()
+                    .contains("先由会计更正");
+            assertThat(now(filing).status()).isEqualTo(FilingStatus.WITH_OFFICER);
+        } finally {
+            owner.run("update ledger.account set balance = balance - 100 where id = " + account);
+        }
     }
 
     private static String yuan(Money money) {

@@ -7,11 +7,17 @@ import cn.qingjian.filings.facts.FactsText;
 import cn.qingjian.filings.store.DecisionStore;
 import cn.qingjian.identity.Citizen;
 import cn.qingjian.kernel.Money;
+import cn.qingjian.ledger.Account;
+import cn.qingjian.ledger.AccountStatus;
+import cn.qingjian.ledger.Depositors;
+import cn.qingjian.ledger.Employer;
+import cn.qingjian.ledger.SomeDepositors;
 import cn.qingjian.serviceitems.ItemBook;
 import cn.qingjian.testing.RunningServer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,12 @@ class EveryItemModuleTests {
 
     @Autowired
     SomeFilers some;
+
+    @Autowired
+    SomeDepositors someDepositors;
+
+    @Autowired
+    Depositors depositors;
 
     @Autowired
     TypicalCases cases;
@@ -90,10 +102,24 @@ class EveryItemModuleTests {
     void 余额异议_由工作人员复核_答复有期限() {
         Citizen citizen = some.ordinary(Money.ofYuan(1_000));
         Filing done = cases.handIn(
-                new TypicalCases.Case(citizen, "D01", java.util.Map.of("异议", "2026年9月少记了800元"), "", false, () -> {}));
+                new TypicalCases.Case(citizen, "D01", Map.of("异议", "2026年9月少记了800元"), "", false, () -> {}));
         assertThat(done.status()).isEqualTo(FilingStatus.WITH_OFFICER);
         assertThat(filings.decision(done).orElseThrow().verdict()).isEqualTo(KeptDecision.Verdict.MANUAL);
         assertThat(done.due()).isPresent();
+    }
+
+    @Test
+    void 启封_清单上封存的账户恢复正常() {
+        Employer employer = someDepositors.employer();
+        Account account = someDepositors.at(employer, SomeDepositors.DAY);
+        depositors.seal(account.id(), LocalDate.now(), "tester");
+        Filing done = cases.handIn(new TypicalCases.Case(
+                some.agent(employer), "A09", Map.of("办理方式", "启封"), "个人账号\n" + account.no() + "\n", false, () -> {}));
+        assertThat(done.status()).isEqualTo(FilingStatus.APPROVED);
+        assertThat(filings.decision(done).orElseThrow().reason()).isEqualTo("1 个账户已启封");
+        Account after = depositors.find(account.id()).orElseThrow();
+        assertThat(after.status()).isEqualTo(AccountStatus.NORMAL);
+        assertThat(after.sealedOn()).isEmpty();
     }
 
     @Test
@@ -101,7 +127,7 @@ class EveryItemModuleTests {
         Citizen citizen = some.ordinary(Money.ofYuan(50_000));
         assertThat(risk(cases.handIn(cases.rent(citizen)))).isEqualByComparingTo("20");
         assertThat(risk(cases.handIn(
-                        new TypicalCases.Case(citizen, "A14", java.util.Map.of("证明类型", "缴存证明"), "", false, () -> {}))))
+                        new TypicalCases.Case(citizen, "A14", Map.of("证明类型", "缴存证明"), "", false, () -> {}))))
                 .isZero();
     }
 
@@ -110,8 +136,8 @@ class EveryItemModuleTests {
         Citizen citizen = some.ordinary(Money.ofYuan(50_000));
         Filing first = cases.handIn(cases.rent(citizen));
         assertThat(first.status()).isEqualTo(FilingStatus.APPROVED);
-        Filing second = cases.handIn(
-                new TypicalCases.Case(citizen, "A14", java.util.Map.of("证明类型", "缴存证明"), "", false, () -> {}));
+        Filing second =
+                cases.handIn(new TypicalCases.Case(citizen, "A14", Map.of("证明类型", "缴存证明"), "", false, () -> {}));
         assertThat(fact(second, "办件", "本渠道今日已提"))
                 .isEqualTo(filings.decision(first)
                         .orElseThrow()
@@ -127,7 +153,7 @@ class EveryItemModuleTests {
 
     private @org.jspecify.annotations.Nullable Object fact(Filing filing, String name, String field) {
         return FactsText.read(decisions.facts(filing.id()).orElseThrow())
-                .getOrDefault(name, java.util.Map.of())
+                .getOrDefault(name, Map.of())
                 .get(field);
     }
 

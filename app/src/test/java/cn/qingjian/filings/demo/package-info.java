@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.filings.demo;
+
+import org.jspecify.annotations.NullMarked;
