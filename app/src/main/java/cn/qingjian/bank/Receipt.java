@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param accountNo number of an employer's account that the payer named; may be empty
  * @param creditCode credit code that the payer named; may be empty
  * @param employer key of the employer to whom it was allocated; empty as long as it is to nobody
+ * @param account key of the person's account in which it stands again; empty for none
  * @param bookedAt when it was booked
  * @param allocatedBy who allocated it; empty where it was known at once
  */
@@ -28,5 +29,11 @@ public record Receipt(
         String accountNo,
         String creditCode,
         Optional<Long> employer,
+        Optional<Long> account,
         Instant bookedAt,
-        Optional<String> allocatedBy) {}
+        Optional<String> allocatedBy) {
+    /** Whether it belongs to nobody yet. */
+    public boolean open() {
+        return employer.isEmpty() && account.isEmpty();
+    }
+}

@@ -5,6 +5,7 @@ import cn.qingjian.bank.store.ReceiptStore;
 import cn.qingjian.kernel.CreditCode;
 import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.kernel.Money;
+import cn.qingjian.ledger.Account;
 import cn.qingjian.ledger.Business;
 import cn.qingjian.ledger.Employer;
 import cn.qingjian.ledger.Employers;
@@ -148,6 +149,41 @@ public class Receipts {
                 Leg.debit(Subject.SUSPENSE, receipt.amount()),
                 Leg.credit(Subject.SUSPENSE, receipt.amount()).of(payer.get())));
         audit.record(actor, "认领来账", "来账 " + id, "单位账户 " + employer);
+        return errors;
+    }
+
+    /**
+     * Gives money that came back to the account out of which it had been paid wrongly: debit 219, credit 201. Error:
+     * {@code receipt} where there is no such receipt, it is of another amount, or belongs to somebody.
+     *
+     * @param bankNo the bank's number
+     * @param amount what had to come back
+     * @param account the account
+     * @param summary what it is about, as the owner reads it
+     */
+    public FieldErrors giveBack(String bankNo, Money amount, Account account, String summary, String actor) {
+        Optional<Receipt> found = store.ofBankNo(bankNo.strip());
+        var errors = new FieldErrors().require(found.isPresent(), "receipt", "没有这笔来账，请到“银行结算—来账”里核对编号。");
+        found.ifPresent(receipt -> errors.require(
+                        receipt.amount().equals(amount),
+                        "receipt",
+                        "这笔来账是 %s 元，应退回的是 %s 元。".formatted(receipt.amount().print(), amount.print()))
+                .require(receipt.open(), "receipt", "这笔来账已经认领。"));
+        if (!errors.isEmpty()) {
+            return errors;
+        }
+        Receipt receipt = found.orElseThrow();
+        if (!store.give(receipt.id(), account.id(), actor, clock.instant())) {
+            return errors.add("receipt", "这笔来账已经认领。");
+        }
+        ledger.post(Voucher.of(
+                "ZH-" + receipt.bankNo(),
+                Business.RECOVERED,
+                LocalDate.now(clock),
+                summary,
+                Leg.debit(Subject.SUSPENSE, amount),
+                Leg.credit(Subject.DEPOSITS, amount).of(account)));
+        audit.record(actor, "追回款转回", "来账 " + receipt.id(), "个人账户 " + account.id());
         return errors;
     }
 

@@ -1,12 +1,15 @@
 package cn.qingjian.filings;
 
 import cn.qingjian.audit.Audit;
+import cn.qingjian.bank.Receipts;
 import cn.qingjian.filings.store.BanStore;
 import cn.qingjian.filings.store.CommitmentStore;
 import cn.qingjian.filings.store.DecisionStore;
 import cn.qingjian.filings.store.FilingStore;
 import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.kernel.Money;
+import cn.qingjian.ledger.Depositors;
+import cn.qingjian.ledger.Ledger;
 import cn.qingjian.people.Account;
 import cn.qingjian.serviceitems.ItemBook;
 import cn.qingjian.serviceitems.ItemVersion;
@@ -37,6 +40,9 @@ public class Commitments {
     private final DecisionStore decisions;
     private final ItemBook book;
     private final Policy policy;
+    private final Ledger ledger;
+    private final Depositors depositors;
+    private final Receipts receipts;
     private final Audit audit;
     private final Clock clock;
 
@@ -47,6 +53,9 @@ public class Commitments {
             DecisionStore decisions,
             ItemBook book,
             Policy policy,
+            Ledger ledger,
+            Depositors depositors,
+            Receipts receipts,
             Audit audit,
             Clock clock) {
         this.store = store;
@@ -55,6 +64,9 @@ public class Commitments {
         this.decisions = decisions;
         this.book = book;
         this.policy = policy;
+        this.ledger = ledger;
+        this.depositors = depositors;
+        this.receipts = receipts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -118,11 +130,12 @@ public class Commitments {
     /**
      * Takes a step. What is found false and was paid on goes on to the recovery of the money at once; with the recovery ended,
      * or nothing to recover, the bans of the law begin; repairing lets the signer commit again and shortens no ban of the law.
-     * Errors: {@code step} where it may not be taken, {@code words}.
+     * Errors: {@code step} where it may not be taken, {@code words}, {@code receipt} where the money that came back isn't that.
      *
      * @param words what was found or done
+     * @param receipt the bank's number of the money that came back, with which a recovery ends; empty otherwise
      */
-    public FieldErrors take(long id, CommitmentState.Step step, String words, Account officer) {
+    public FieldErrors take(long id, CommitmentState.Step step, String words, String receipt, Account officer) {
         CommitmentStore.Signed signed = store.lock(id).orElseThrow();
         var errors = new FieldErrors()
                 .require(
@@ -137,11 +150,40 @@ public class Commitments {
                         "款项还没有追回。")
                 .require(!words.isBlank(), "words", "请写明查到了什么、依据是什么。")
                 .require(words.length() <= LONGEST, "words", "最多 %d 个字。".formatted(LONGEST));
+        if (errors.isEmpty() && step == CommitmentState.Step.BAN) {
+            errors = cameBack(signed, receipt, officer);
+        }
         if (errors.isEmpty()) {
             move(signed, step, words.strip(), officer);
             follow(signed, step, officer);
         }
         return errors;
+    }
+
+    /** The money stands in the account again; where that is closed it stays in 219, and a person of the books looks after it. */
+    private FieldErrors cameBack(CommitmentStore.Signed signed, String receipt, Account officer) {
+        Optional<cn.qingjian.ledger.Account> account = account(signed);
+        return paid(signed).isEmpty()
+                        || account.filter(one -> !one.status().closed()).isEmpty()
+                ? new FieldErrors()
+                : receipts.giveBack(
+                        receipt,
+                        paid(signed).orElseThrow(),
+                        account.orElseThrow(),
+                        "退回办件 " + signed.number() + " 的提取款",
+                        officer.login());
+    }
+
+    /** The account out of which was paid on it. */
+    private Optional<cn.qingjian.ledger.Account> account(CommitmentStore.Signed signed) {
+        return decisions
+                .newest(signed.filing())
+                .flatMap(KeptDecision::entry)
+                .flatMap(ledger::find)
+                .flatMap(entry -> entry.voucher().legs().stream()
+                        .flatMap(leg -> Optional.ofNullable(leg.account()).stream())
+                        .findFirst())
+                .flatMap(depositors::find);
     }
 
     private void follow(CommitmentStore.Signed signed, CommitmentState.Step step, Account officer) {

@@ -27,6 +27,8 @@ public enum Business {
     MOVE_OUT("外部转出", "07", NORMAL, SEALED),
     /** Money arrived and is not allocated yet. */
     RECEIPT("暂收", "99"),
+    /** Money that was paid out wrongly came back and stands in the person's account again. */
+    RECOVERED("追回转回", "99", NORMAL, SEALED, FROZEN),
     /** Money that was not allocated goes back to its payer. */
     REFUND("暂收退回", "99"),
     /** A.15 01. */

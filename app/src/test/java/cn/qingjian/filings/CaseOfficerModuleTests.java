@@ -2,6 +2,7 @@ package cn.qingjian.filings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingjian.bank.Receipts;
 import cn.qingjian.identity.Citizen;
 import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.kernel.Money;
@@ -15,6 +16,7 @@ import cn.qingjian.standins.Mischief;
 import cn.qingjian.testing.OwnerOfTheDatabase;
 import cn.qingjian.testing.RunningServer;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,9 @@ class CaseOfficerModuleTests {
 
     @Autowired
     ClosedBreakers breakers;
+
+    @Autowired
+    Receipts receipts;
 
     @Autowired
     OwnerOfTheDatabase owner;
@@ -284,20 +289,27 @@ class CaseOfficerModuleTests {
         assertThat(state(other.id())).isEqualTo(CommitmentState.POST_CHECK);
     }
 
+    /** Ends a recovery with the money of that number; what is wrong with it. */
+    private List<String> ended(long id, String receipt) {
+        FieldErrors errors = commitments.take(id, CommitmentState.Step.BAN, "款项已全部退回", receipt, officer);
+        assertThat(errors.of("step")).isEmpty();
+        return errors.of("receipt");
+    }
+
     @Test
     void 承诺不实_追回_禁期_修复_一步一步_跳不过去() {
         Citizen citizen = some.ordinary(PLENTY);
         long id = committed(citizen).id();
         assertThat(commitments
-                        .take(id, CommitmentState.Step.REPAIR, "想跳", officer)
+                        .take(id, CommitmentState.Step.REPAIR, "想跳", "", officer)
                         .of("step"))
                 .isNotEmpty();
         assertThat(commitments
-                        .take(id, CommitmentState.Step.FIND_FALSE, " ", officer)
+                        .take(id, CommitmentState.Step.FIND_FALSE, " ", "", officer)
                         .of("words"))
                 .hasSize(1);
         assertThat(commitments
-                        .take(id, CommitmentState.Step.FIND_FALSE, "登记有一套房", officer)
+                        .take(id, CommitmentState.Step.FIND_FALSE, "登记有一套房", "", officer)
                         .all())
                 .isEmpty();
         assertThat(state(id)).as("付过钱的直接进入追回").isEqualTo(CommitmentState.RECOVERY);
@@ -306,13 +318,21 @@ class CaseOfficerModuleTests {
         assertThat(filings.known(next, citizen, filings.version(next)).offered(filings.version(next)))
                 .as("修复以前不能再用承诺")
                 .isEmpty();
-        assertThat(commitments
-                        .take(id, CommitmentState.Step.BAN, "款项已全部退回", officer)
-                        .all())
-                .isEmpty();
+        Money paid = commitments.paid(commitments.find(id).orElseThrow()).orElseThrow();
+        String late = "LT-" + id;
+        String right = "TH-" + id;
+        receipts.take(late, paid.minus(Money.ofYuan(1)), LocalDate.now(), "", "", "");
+        receipts.take(right, paid, LocalDate.now(), "", "", "");
+        assertThat(ended(id, "查无此号")).singleElement().asString().contains("没有这笔来账");
+        assertThat(ended(id, late)).singleElement().asString().contains("应退回的是 " + paid.print());
+        assertThat(state(id)).isEqualTo(CommitmentState.RECOVERY);
+        assertThat(some.account(citizen).balance()).isEqualTo(PLENTY.minus(paid));
+        assertThat(ended(id, right)).isEmpty();
+        assertThat(some.account(citizen).balance()).as("退回的钱回到本人账户").isEqualTo(PLENTY);
+        assertThat(receipts.ofBankNo(right).orElseThrow().open()).isFalse();
         assertThat(commitments.bans(commitments.find(id).orElseThrow())).isNotEmpty();
         assertThat(commitments
-                        .take(id, CommitmentState.Step.REPAIR, "信用已修复", officer)
+                        .take(id, CommitmentState.Step.REPAIR, "信用已修复", "", officer)
                         .all())
                 .isEmpty();
         assertThat(state(id)).isEqualTo(CommitmentState.REPAIRED);

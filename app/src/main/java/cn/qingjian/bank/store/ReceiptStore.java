@@ -69,9 +69,23 @@ public class ReceiptStore {
     public boolean allocate(long id, long employer, String actor, Instant now) {
         return db.sql("""
                 update bank.receipt set employer = :employer, allocated_by = :actor, allocated_at = :now
-                 where id = :id and employer is null
+                 where id = :id and employer is null and account is null
                 """)
                         .param("employer", employer)
+                        .param("actor", actor)
+                        .param("now", Timestamp.from(now))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Gives a receipt to a person's account; false where it belongs to somebody or there is none. */
+    public boolean give(long id, long account, String actor, Instant now) {
+        return db.sql("""
+                update bank.receipt set account = :account, allocated_by = :actor, allocated_at = :now
+                 where id = :id and employer is null and account is null
+                """)
+                        .param("account", account)
                         .param("actor", actor)
                         .param("now", Timestamp.from(now))
                         .param("id", id)
@@ -114,7 +128,7 @@ public class ReceiptStore {
     /** Those allocated to nobody, or all; newest first. */
     public List<Receipt> list(boolean unmatched, int offset, int limit) {
         return db.sql("""
-                select * from bank.receipt where not :unmatched or employer is null
+                select * from bank.receipt where not :unmatched or (employer is null and account is null)
                  order by id desc limit :limit offset :offset
                 """)
                 .param("unmatched", unmatched)
@@ -126,7 +140,8 @@ public class ReceiptStore {
 
     /** How many {@link #list} has. */
     public long count(boolean unmatched) {
-        return db.sql("select count(*) from bank.receipt where not :unmatched or employer is null")
+        return db.sql(
+                        "select count(*) from bank.receipt where not :unmatched or (employer is null and account is null)")
                 .param("unmatched", unmatched)
                 .query(Long.class)
                 .single();
@@ -142,6 +157,7 @@ public class ReceiptStore {
                 row.getString("account_no"),
                 row.getString("credit_code"),
                 Optional.ofNullable(row.getObject("employer", Long.class)),
+                Optional.ofNullable(row.getObject("account", Long.class)),
                 row.getTimestamp("booked_at").toInstant(),
                 Optional.ofNullable(row.getString("allocated_by")));
     }

@@ -56,7 +56,7 @@ class CommitmentController {
 
     @GetMapping("/filings/commitments/{id}")
     String show(@PathVariable long id, Model model) {
-        return page(known(id), new FieldErrors(), "", model);
+        return page(known(id), new FieldErrors(), new CommitmentForm("", ""), model);
     }
 
     @PostMapping("/filings/commitments/{id}")
@@ -65,11 +65,12 @@ class CommitmentController {
             @PathVariable long id,
             @RequestParam(defaultValue = "CONFIRM") CommitmentState.Step step,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String receipt,
             @AuthenticationPrincipal SignedIn person,
             Model model,
             RedirectAttributes flash) {
-        FieldErrors errors = commitments.take(known(id).id(), step, words, person.account());
-        return errors.isEmpty() ? done(id, flash) : page(known(id), errors, words, model);
+        FieldErrors errors = commitments.take(known(id).id(), step, words, receipt, person.account());
+        return errors.isEmpty() ? done(id, flash) : page(known(id), errors, new CommitmentForm(words, receipt), model);
     }
 
     private static String done(long id, RedirectAttributes flash) {
@@ -77,7 +78,7 @@ class CommitmentController {
         return "redirect:/filings/commitments/" + id;
     }
 
-    private String page(CommitmentStore.Signed signed, FieldErrors errors, String typed, Model model) {
+    private String page(CommitmentStore.Signed signed, FieldErrors errors, CommitmentForm typed, Model model) {
         model.addAttribute("view", views.view(signed));
         model.addAttribute("errors", errors);
         model.addAttribute("typed", typed);
