@@ -65,27 +65,22 @@ public class ReceiptStore {
                 .update();
     }
 
-    /** Allocates a receipt; false where it is allocated or there is none. */
+    /** Allocates a receipt to an employer; false where it belongs to somebody or there is none. */
     public boolean allocate(long id, long employer, String actor, Instant now) {
-        return db.sql("""
-                update bank.receipt set employer = :employer, allocated_by = :actor, allocated_at = :now
-                 where id = :id and employer is null and account is null
-                """)
-                        .param("employer", employer)
-                        .param("actor", actor)
-                        .param("now", Timestamp.from(now))
-                        .param("id", id)
-                        .update()
-                == 1;
+        return own(id, "employer", employer, actor, now);
     }
 
     /** Gives a receipt to a person's account; false where it belongs to somebody or there is none. */
     public boolean give(long id, long account, String actor, Instant now) {
+        return own(id, "account", account, actor, now);
+    }
+
+    private boolean own(long id, String column, long owner, String actor, Instant now) {
         return db.sql("""
-                update bank.receipt set account = :account, allocated_by = :actor, allocated_at = :now
+                update bank.receipt set %s = :owner, allocated_by = :actor, allocated_at = :now
                  where id = :id and employer is null and account is null
-                """)
-                        .param("account", account)
+                """.formatted(column))
+                        .param("owner", owner)
                         .param("actor", actor)
                         .param("now", Timestamp.from(now))
                         .param("id", id)
