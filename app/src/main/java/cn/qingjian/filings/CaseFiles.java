@@ -80,8 +80,7 @@ class CaseFiles {
             Map<String, Map<String, @Nullable Object>> shared) {
         LocalDate accepted = filing.accepted().orElseThrow();
         Map<String, @Nullable Object> answers = Answers.typed(version.item().questions(), filing.answers());
-        List<String> vouched = version.item().commitments().stream()
-                .filter(commitment -> filing.committed().contains(commitment.code()))
+        List<String> vouched = version.item().commitmentsOf(filing.committed()).stream()
                 .map(Item.Commitment::fact)
                 .toList();
         var filed = new Filed(applicant, filing.id(), accepted, Map.of(), answers, vouched);

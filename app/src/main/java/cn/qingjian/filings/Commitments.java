@@ -162,16 +162,12 @@ public class Commitments {
 
     /** The money stands in the account again; where that is closed it stays in 219, and a person of the books looks after it. */
     private FieldErrors cameBack(CommitmentStore.Signed signed, String receipt, Account officer) {
-        Optional<cn.qingjian.ledger.Account> account = account(signed);
-        return paid(signed).isEmpty()
-                        || account.filter(one -> !one.status().closed()).isEmpty()
-                ? new FieldErrors()
-                : receipts.giveBack(
-                        receipt,
-                        paid(signed).orElseThrow(),
-                        account.orElseThrow(),
-                        "退回办件 " + signed.number() + " 的提取款",
-                        officer.login());
+        Optional<Money> paid = paid(signed);
+        return paid.flatMap(money -> account(signed))
+                .filter(account -> !account.status().closed())
+                .map(account -> receipts.giveBack(
+                        receipt, paid.orElseThrow(), account, "退回办件 " + signed.number() + " 的提取款", officer.login()))
+                .orElseGet(FieldErrors::new);
     }
 
     /** The account out of which was paid on it. */

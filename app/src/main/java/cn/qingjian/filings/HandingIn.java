@@ -223,9 +223,8 @@ class HandingIn implements DisposableBean {
                 version.digest(),
                 accepted,
                 filing.due().orElse(accepted.plusDays(promised)),
-                version.item().commitments().stream()
+                version.item().commitmentsOf(committed).stream()
                         .map(Item.Commitment::code)
-                        .filter(committed::contains)
                         .toList());
     }
 
@@ -277,8 +276,7 @@ class HandingIn implements DisposableBean {
                     filing.accepted().orElseThrow(),
                     in.said().shared(),
                     answers,
-                    in.version().item().commitments().stream()
-                            .filter(commitment -> in.committed().contains(commitment.code()))
+                    in.version().item().commitmentsOf(in.committed()).stream()
                             .map(Item.Commitment::fact)
                             .toList());
         }

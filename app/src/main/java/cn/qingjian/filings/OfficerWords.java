@@ -76,8 +76,7 @@ final class OfficerWords {
 
     /** The facts that rest on a commitment: signed for, and answered by nobody. */
     static List<String> vouched(Deciding.Case one) {
-        return one.version().item().commitments().stream()
-                .filter(commitment -> one.filing().committed().contains(commitment.code()))
+        return one.version().item().commitmentsOf(one.filing().committed()).stream()
                 .map(Item.Commitment::fact)
                 .filter(fact -> {
                     Map<String, @Nullable Object> fields = one.facts().getOrDefault(fact, Map.of());

@@ -3,7 +3,6 @@ package cn.qingjian.kernel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,7 @@ public final class Batcher<Q, A> implements AutoCloseable {
     private final int most;
     private final Function<? super Q, ?> owner;
     private final Function<List<Q>, List<A>> work;
-    private final Set<Waiting<Q, A>> waiting = new LinkedHashSet<>();
+    private final List<Waiting<Q, A>> waiting = new ArrayList<>();
     private final ExecutorService workers;
 
     /**
@@ -106,18 +105,5 @@ public final class Batcher<Q, A> implements AutoCloseable {
         workers.close();
     }
 
-    /** Compared by identity: two may ask the same. */
-    private static final class Waiting<Q, A> {
-        private final Q question;
-        private final CompletableFuture<Optional<A>> answer;
-
-        Waiting(Q question, CompletableFuture<Optional<A>> answer) {
-            this.question = question;
-            this.answer = answer;
-        }
-
-        Q question() {
-            return question;
-        }
-    }
+    private record Waiting<Q, A>(Q question, CompletableFuture<Optional<A>> answer) {}
 }

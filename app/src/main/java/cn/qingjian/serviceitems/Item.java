@@ -2,6 +2,7 @@ package cn.qingjian.serviceitems;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,11 @@ public record Item(
     /** The commitment that may stand for a fact. */
     public Optional<Commitment> commitmentFor(String fact) {
         return commitments.stream().filter(one -> one.fact().equals(fact)).findFirst();
+    }
+
+    /** The commitments of these codes; a code that the item doesn't have is passed over. */
+    public List<Commitment> commitmentsOf(Collection<String> codes) {
+        return commitments.stream().filter(one -> codes.contains(one.code())).toList();
     }
 
     /** Whether cases may be decided without a person. */

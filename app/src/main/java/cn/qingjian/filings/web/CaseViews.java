@@ -118,9 +118,10 @@ public class CaseViews {
 
     private static Map<String, List<String>> commitments(CaseLook look) {
         Map<String, List<String>> signed = new LinkedHashMap<>();
-        look.version().item().commitments().stream()
-                .filter(one -> look.filing().committed().contains(one.code()))
-                .forEach((Item.Commitment one) -> signed.put(one.name(), one.promise()));
+        look.version()
+                .item()
+                .commitmentsOf(look.filing().committed())
+                .forEach(one -> signed.put(one.name(), one.promise()));
         return signed;
     }
 

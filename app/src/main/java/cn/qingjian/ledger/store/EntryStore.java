@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,16 +49,18 @@ public class EntryStore {
         return db.sql("""
                 select done.id, done.refused
                   from jsonb_to_recordset(cast(:all as jsonb)) as one(
-                       no text, business text, day date, summary text, reason text, reverses bigint, subjects text[], amounts bigint[],
+                       n int, no text, business text, day date, summary text, reason text, reverses bigint, subjects text[], amounts bigint[],
                        accounts bigint[], employers bigint[], loans bigint[], cumulated bigint, movable text[],
                        pay_account bigint, pay_amount bigint, payee text, masked_payee text, purpose text)
                  cross join lateral ledger.post(no, business, day, summary, reason, reverses, subjects, amounts, accounts, employers,
                        loans, cumulated, movable, pay_account, pay_amount, decode(payee, 'hex'), masked_payee, purpose) as done
+                 order by n
                 """)
                 .param(
                         "all",
-                        JSON.writeValueAsString(
-                                all.stream().map(EntryStore::row).toList()))
+                        JSON.writeValueAsString(IntStream.range(0, all.size())
+                                .mapToObj(n -> row(n, all.get(n)))
+                                .toList()))
                 .query((row, number) -> {
                     Optional<Long> id = Optional.ofNullable(row.getObject("id", Long.class));
                     return new Written(id, !row.getBoolean("refused"));
@@ -65,10 +68,11 @@ public class EntryStore {
                 .list();
     }
 
-    private static Map<String, @Nullable Object> row(Writing one) {
+    private static Map<String, @Nullable Object> row(int n, Writing one) {
         Voucher voucher = one.voucher();
         List<Leg> legs = voucher.legs();
         Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("n", n);
         row.put("no", voucher.businessNo());
         row.put("business", voucher.business().name());
         row.put("day", voucher.day().toString());

@@ -5,6 +5,7 @@ import cn.qingjian.serviceitems.Item;
 import cn.qingjian.serviceitems.ItemVersion;
 import cn.qingjian.serviceitems.table.DmnFile;
 import cn.qingjian.serviceitems.table.DmnReader;
+import cn.qingjian.serviceitems.table.Reference;
 import cn.qingjian.serviceitems.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The files of an item, read together and checked against one another; every fault is told at once. */
@@ -21,7 +21,6 @@ public final class ItemFolder {
     /** Facts that need no asking: they come with every case. */
     private static final Set<String> ALWAYS = Set.of("申请", "政策", "受理", "办件", "申请人", "事项", "数据", "承诺", "测算");
 
-    private static final Pattern REFERENCE = Pattern.compile("(\\p{IsHan}+)\\.([\\p{IsHan}\\w]+)");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     private final Map<String, String> files;
@@ -163,11 +162,9 @@ public final class ItemFolder {
             }
         }
         for (String expression : file.expressions()) {
-            Matcher matcher = REFERENCE.matcher(QUOTED.matcher(expression).replaceAll("\"\""));
-            while (matcher.find()) {
-                String fact = matcher.group(1);
-                if (file.inputs().contains(fact) && !has(item, fact, matcher.group(2))) {
-                    inTable(fact + "." + matcher.group(2), "没有这项数据，可能写错了字。");
+            for (Reference named : Reference.in(QUOTED.matcher(expression).replaceAll("\"\""))) {
+                if (file.inputs().contains(named.fact()) && !has(item, named.fact(), named.field())) {
+                    inTable(named.fact() + "." + named.field(), "没有这项数据，可能写错了字。");
                 }
             }
         }

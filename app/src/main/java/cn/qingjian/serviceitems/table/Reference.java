@@ -12,12 +12,11 @@ import java.util.regex.Pattern;
 public record Reference(String fact, String field) {
     private static final Pattern NAMED = Pattern.compile("(\\p{IsHan}+)\\.([\\p{IsHan}\\w]+)");
 
-    /** All that an expression names, each once, in their order. */
+    /** All that an expression names, in their order. */
     public static List<Reference> in(String expression) {
         return NAMED.matcher(expression)
                 .results()
                 .map(found -> new Reference(found.group(1), found.group(2)))
-                .distinct()
                 .toList();
     }
 }

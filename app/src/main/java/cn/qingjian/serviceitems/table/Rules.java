@@ -39,7 +39,8 @@ public final class Rules {
                 .map(column -> compiled(column.expression()))
                 .toList();
         this.references = file.table().columns().stream()
-                .map(column -> Reference.in(column.expression()))
+                .map(column ->
+                        Reference.in(column.expression()).stream().distinct().toList())
                 .toList();
         this.amount = file.amount().map(this::compiled);
     }
@@ -78,7 +79,7 @@ public final class Rules {
         return feel.compile(expression, types);
     }
 
-    /** The fields of facts that a column, counted from 0, looks at, in their order. */
+    /** The fields of facts that a column, counted from 0, looks at, each once, in their order. */
     public List<Reference> references(int column) {
         return references.get(column);
     }

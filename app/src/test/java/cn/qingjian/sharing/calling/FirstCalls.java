@@ -1,6 +1,5 @@
 package cn.qingjian.sharing.calling;
 
-import cn.qingjian.kernel.CitizenId;
 import cn.qingjian.ledger.SomeDepositors;
 import cn.qingjian.sharing.Questions;
 import cn.qingjian.sharing.Subject;
@@ -32,12 +31,12 @@ class FirstCalls {
 
     @EventListener(ApplicationReadyEvent.class)
     void ask() {
-        CitizenId id = SomeDepositors.id();
-        var subject = new Subject.Citizen(id, "先问");
-        for (int n = 0; n < MOST_ROUNDS && !answered(subject); n++) {
+        var subject = new Subject.Citizen(SomeDepositors.id(), "先问");
+        boolean answered = false;
+        for (int n = 0; n < MOST_ROUNDS && !answered; n++) {
+            answered = answered(subject);
             breakers.close();
         }
-        breakers.close();
     }
 
     private boolean answered(Subject subject) {
