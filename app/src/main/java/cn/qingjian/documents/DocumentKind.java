@@ -3,10 +3,15 @@ package cn.qingjian.documents;
 import cn.qingjian.gate.Burden;
 import cn.qingjian.gate.DemandClass;
 import cn.qingjian.gate.DemandKind;
+import cn.qingjian.gate.Parameters;
 import cn.qingjian.gate.Rule;
 import cn.qingjian.kernel.LegalBasis;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +21,14 @@ public final class DocumentKind implements DemandKind<DocumentDraft> {
     /** Code of the kind, and the first part of its routes. */
     public static final String CODE = "documents";
 
-    /** Reading for understanding; our own assumption, shown with every figure. */
-    private static final int CHARACTERS_A_MINUTE = 300;
-    /** Writing one report or filling one table, until one's own leader has signed it; our own assumption. */
-    private static final int MINUTES_A_RETURN = 120;
-    /** Writing one plan or scheme of one's own; our own assumption. */
-    private static final int MINUTES_A_FOLLOW_UP = 480;
-    /** Gathering one sort of photos, screenshots or ledgers; our own assumption. */
-    private static final int MINUTES_A_TRACE = 30;
+    /** Minutes for a thousand characters, read for understanding. */
+    private static final String READ = "burden.documents.read";
+    /** Minutes for one report or table, until one's own leader has signed it. */
+    private static final String RETURN = "burden.documents.return";
+    /** Minutes for one plan or scheme of one's own. */
+    private static final String SCHEME = "burden.documents.scheme";
+    /** Minutes for one sort of photos, screenshots or ledgers. */
+    private static final String TRACE = "burden.documents.trace";
 
     @Override
     public String code() {
@@ -59,33 +64,51 @@ public final class DocumentKind implements DemandKind<DocumentDraft> {
 
     /** Person-minutes: units × (people × reading + returns + schemes + proofs). */
     @Override
-    public Burden measure(DocumentDraft draft) {
+    public Burden measure(DocumentDraft draft, Parameters parameters) {
         int units = draft.bearers().units().size();
         if (units == 0) {
             return Burden.NONE;
         }
-        int reading = Math.max(1, Math.ceilDiv(draft.characters(), CHARACTERS_A_MINUTE));
         boolean asks = draft.genre() != Genre.REPORT && draft.genre() != Genre.REQUEST;
-        int returns = asks ? Demands.returns(draft).size() : 0;
-        int followUps = asks ? Demands.followUps(draft).size() : 0;
-        int traces = asks ? Demands.traces(draft).size() : 0;
-        long each = (long) DocumentDraft.READERS * reading
-                + (long) returns * MINUTES_A_RETURN
-                + (long) followUps * MINUTES_A_FOLLOW_UP
-                + (long) traces * MINUTES_A_TRACE;
-        String how = "%d个单位 × （%d人 × 阅读%d分钟%s%s%s）"
+        BigDecimal thousands = BigDecimal.valueOf(Math.max(1, draft.characters()), 3);
+        Map<String, BigDecimal> quantities = new LinkedHashMap<>();
+        quantities.put(READ, thousands.multiply(BigDecimal.valueOf(DocumentDraft.READERS)));
+        quantities.put(RETURN, count(asks, Demands.returns(draft)));
+        quantities.put(SCHEME, count(asks, Demands.followUps(draft)));
+        quantities.put(TRACE, count(asks, Demands.traces(draft)));
+        List<Burden.Part> parts = draft.bearers().units().stream()
+                .flatMap(unit -> quantities.entrySet().stream()
+                        .filter(one -> one.getValue().signum() > 0)
+                        .map(one -> new Burden.Part(
+                                unit, one.getKey(), one.getValue(), parameters.coefficient(one.getKey()))))
+                .toList();
+        String how = "%d个单位 × （%d人 × 阅读%s分钟%s%s%s）"
                 .formatted(
                         units,
                         DocumentDraft.READERS,
-                        reading,
-                        part("报送", returns, MINUTES_A_RETURN),
-                        part("制定方案", followUps, MINUTES_A_FOLLOW_UP),
-                        part("照片台账", traces, MINUTES_A_TRACE));
-        return new Burden(units * each, how);
+                        thousands
+                                .multiply(parameters.coefficient(READ))
+                                .setScale(0, RoundingMode.CEILING)
+                                .toPlainString(),
+                        part("报送", quantities, RETURN, parameters),
+                        part("制定方案", quantities, SCHEME, parameters),
+                        part("照片台账", quantities, TRACE, parameters));
+        return Burden.of(parts, how);
     }
 
-    private static String part(String what, int times, int minutes) {
-        return times == 0 ? "" : " + %s%d次 × %d分钟".formatted(what, times, minutes);
+    private static BigDecimal count(boolean asks, List<?> found) {
+        return asks ? BigDecimal.valueOf(found.size()) : BigDecimal.ZERO;
+    }
+
+    private static String part(String what, Map<String, BigDecimal> quantities, String key, Parameters parameters) {
+        BigDecimal times = quantities.getOrDefault(key, BigDecimal.ZERO);
+        return times.signum() == 0
+                ? ""
+                : " + %s%s次 × %s分钟"
+                        .formatted(
+                                what,
+                                times.toPlainString(),
+                                parameters.coefficient(key).stripTrailingZeros().toPlainString());
     }
 
     @Override

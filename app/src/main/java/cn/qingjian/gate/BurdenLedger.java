@@ -1,20 +1,24 @@
 package cn.qingjian.gate;
 
 import cn.qingjian.gate.store.BurdenStore;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The burden ledger (负担台账): what admitted demands cost each unit that bears them, in person-minutes. */
 @Service
 public class BurdenLedger {
     private final BurdenStore store;
+    private final Clock clock;
 
-    BurdenLedger(BurdenStore store) {
+    BurdenLedger(BurdenStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /** What is demanded of a unit in a year, newest first. */
@@ -27,15 +31,16 @@ public class BurdenLedger {
         return store.entries(year, Optional.empty());
     }
 
-    /** Divides a burden evenly among its bearers; odd minutes go to the first ones, so that the parts make the whole. */
-    static Map<Long, Long> shares(Burden granted, Bearers bearers) {
-        Map<Long, Long> shares = new TreeMap<>();
-        int count = bearers.units().size();
-        int place = 0;
-        for (long unit : bearers.units()) {
-            shares.put(unit, granted.minutes() / count + (place++ < granted.minutes() % count ? 1 : 0));
-        }
-        return shares;
+    /**
+     * Records what a demand really cost a unit, which also means that the unit has answered it. Only added to: the last
+     * record of a demand and unit counts. A demand that was never admitted costs nothing and leaves no record.
+     *
+     * @param minutes person-minutes
+     * @param how the reckoning in words
+     */
+    @Transactional
+    public void measured(DemandId demand, long unit, long minutes, String how) {
+        store.measured(demand, unit, minutes, how, clock.instant());
     }
 
     /**
@@ -49,7 +54,10 @@ public class BurdenLedger {
      * @param number the gate number
      * @param at when it was admitted
      * @param state what became of it
-     * @param minutes person-minutes; 0 where it was withdrawn
+     * @param minutes person-minutes as reckoned at the gate; 0 where it was withdrawn
+     * @param measured person-minutes as measured afterwards; empty while the unit has not answered
+     * @param until the last day by which it is to be answered, or on which it binds
+     * @param asks what may be asked
      */
     public record Entry(
             long ruling,
@@ -60,5 +68,17 @@ public class BurdenLedger {
             GateNumber number,
             Instant at,
             Admission.State state,
-            long minutes) {}
+            long minutes,
+            OptionalLong measured,
+            Optional<LocalDate> until,
+            List<String> asks) {
+        public Entry {
+            asks = List.copyOf(asks);
+        }
+
+        /** What counts: the measured minutes where there are any, else the reckoned ones; nothing once withdrawn. */
+        public long counted() {
+            return state == Admission.State.WITHDRAWN ? 0 : measured.orElse(minutes);
+        }
+    }
 }

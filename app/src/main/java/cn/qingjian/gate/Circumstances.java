@@ -22,6 +22,19 @@ public interface Circumstances {
         return List.of();
     }
 
+    /** Whether people work on that day; Monday to Friday where no calendar says otherwise. */
+    default boolean workday(LocalDate on) {
+        return WorkCalendar.weekday(on);
+    }
+
+    /** How many working days follow the first day, up to and with the last; 0 where the last isn't later. */
+    default int workdaysBetween(LocalDate first, LocalDate last) {
+        return Math.toIntExact(first.plusDays(1)
+                .datesUntil(last.isAfter(first) ? last.plusDays(1) : first.plusDays(1))
+                .filter(this::workday)
+                .count());
+    }
+
     /** How the plan stands at the demand's place; empty where the kind is not planned. */
     default Optional<PlanStanding> plan() {
         return Optional.empty();

@@ -31,4 +31,14 @@ public interface Demand {
     default Optional<PlanPlace> plan() {
         return Optional.empty();
     }
+
+    /** The last day by which it is to be answered, or on which it binds; empty where it sets none. */
+    default Optional<LocalDate> until() {
+        return Optional.empty();
+    }
+
+    /** What may be asked of those who bear it, line by line; whoever checks the gate number reads it. */
+    default List<String> asks() {
+        return List.of();
+    }
 }

@@ -18,8 +18,11 @@ public interface DemandKind<D extends Demand> {
     /** The record of the kind. */
     Class<D> type();
 
-    /** What a demand of this kind costs the grassroots. The gate asks it again of every lightened form. */
-    Burden measure(D demand);
+    /**
+     * What a demand of this kind costs the grassroots, by coefficients that are dated parameters ({@link
+     * Parameters#coefficient}). The gate asks it again of every lightened form.
+     */
+    Burden measure(D demand, Parameters parameters);
 
     /** The kind's rules, all of which are asked, in the order in which a reader wants their findings. */
     List<Rule<D>> rules();
@@ -32,6 +35,11 @@ public interface DemandKind<D extends Demand> {
     /** What the planning of this kind rests on. */
     default LegalBasis planBasis() {
         return new LegalBasis("本单位精简文件承诺", "计划数基础上只减不增", LegalBasis.Mark.OWN);
+    }
+
+    /** The words on the button with which a county office answers; it leads to the demand's own page. */
+    default String action() {
+        return "查看";
     }
 
     /** What the keys of its parameters begin with, such as {@code doc} of {@code doc.maxChars.general}. */

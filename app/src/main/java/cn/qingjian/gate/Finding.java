@@ -46,6 +46,28 @@ public sealed interface Finding {
         };
     }
 
+    /** Its place among others, the heaviest first. */
+    default int weight() {
+        return switch (this) {
+            case Oppose ignored -> 0;
+            case Explain ignored -> 1;
+            case Lighten ignored -> 2;
+            case Advise ignored -> 3;
+            case Clear ignored -> 4;
+        };
+    }
+
+    /** The class of its colour on pages: stop, ask, ok or plain. */
+    default String tone() {
+        return switch (this) {
+            case Oppose ignored -> "stop";
+            case Explain ignored -> "ask";
+            case Lighten ignored -> "ok";
+            case Advise ignored -> "plain";
+            case Clear ignored -> "plain";
+        };
+    }
+
     /** The Chinese word for the sort of finding. */
     default String label() {
         return switch (this) {

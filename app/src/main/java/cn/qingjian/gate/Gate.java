@@ -13,6 +13,7 @@ import cn.qingjian.people.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public class Gate {
     private final Library library;
     private final ParameterBook parameters;
     private final Plans plans;
+    private final WorkCalendar calendar;
     private final RulingStore rulings;
     private final AdmissionStore admissions;
     private final BurdenStore burdens;
@@ -50,6 +52,7 @@ public class Gate {
             Library library,
             ParameterBook parameters,
             Plans plans,
+            WorkCalendar calendar,
             RulingStore rulings,
             AdmissionStore admissions,
             BurdenStore burdens,
@@ -62,6 +65,7 @@ public class Gate {
         this.library = library;
         this.parameters = parameters;
         this.plans = plans;
+        this.calendar = calendar;
         this.rulings = rulings;
         this.admissions = admissions;
         this.burdens = burdens;
@@ -194,6 +198,11 @@ public class Gate {
         return rulings.of(demand);
     }
 
+    /** How demands of a kind stand, by their numbers; one that was never put to the gate is left out. */
+    public Map<Long, GateStanding> standings(String kind, Collection<Long> numbers) {
+        return rulings.standings(kind, numbers);
+    }
+
     /** Rulings whose written reason this person may decide upon, oldest first. */
     public List<KeptRuling> awaitingDecisionOf(Account approver) {
         return rulings.awaitingApprover().stream()
@@ -266,7 +275,7 @@ public class Gate {
     }
 
     private GateNumber admit(long ruling, Burden granted, Bearers bearers, Instant at) {
-        burdens.charge(ruling, BurdenLedger.shares(granted, bearers));
+        burdens.charge(ruling, granted, bearers);
         return admissions.admit(ruling, LocalDate.ofInstant(at, clock.getZone()).getYear(), at);
     }
 
@@ -306,7 +315,8 @@ public class Gate {
                         .sorted(Comparator.comparingDouble(Similar::alikeness).reversed())
                         .limit(SIMILAR)
                         .toList(),
-                Optional.empty());
+                Optional.empty(),
+                calendar);
     }
 
     private record World(
@@ -314,10 +324,16 @@ public class Gate {
             Parameters parameters,
             List<Provided> provided,
             List<Similar> similar,
-            Optional<PlanStanding> plan)
+            Optional<PlanStanding> plan,
+            WorkCalendar calendar)
             implements Circumstances {
         World with(Optional<PlanStanding> standing) {
-            return new World(day, parameters, provided, similar, standing);
+            return new World(day, parameters, provided, similar, standing, calendar);
+        }
+
+        @Override
+        public boolean workday(LocalDate on) {
+            return calendar.workday(on);
         }
     }
 

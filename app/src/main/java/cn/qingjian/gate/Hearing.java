@@ -19,14 +19,14 @@ final class Hearing {
     static <D extends Demand> Judgement<D> of(DemandKind<D> kind, D demand, Circumstances world) {
         var recorder = new Recorder(world);
         List<Judged> findings = new ArrayList<>();
-        Burden asked = kind.measure(demand);
+        Burden asked = kind.measure(demand, recorder);
         D form = demand;
         Burden granted = asked;
         for (Rule<? super D> rule : rules(kind)) {
             Finding finding = rule.check().judge(form, recorder);
             if (finding instanceof Finding.Lighten lighten) {
                 form = kind.type().cast(lighten.to());
-                Burden lighter = kind.measure(form);
+                Burden lighter = kind.measure(form, recorder);
                 if (lighter.exceeds(granted)) {
                     throw new BurdenAddedException(rule.name(), granted, lighter);
                 }
@@ -83,6 +83,11 @@ final class Hearing {
         @Override
         public List<Similar> similar() {
             return world.similar();
+        }
+
+        @Override
+        public boolean workday(LocalDate on) {
+            return world.workday(on);
         }
 
         @Override

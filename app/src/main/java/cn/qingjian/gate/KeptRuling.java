@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  * @param asked what was asked of the grassroots
  * @param granted what is granted
  * @param bearers who must bear it
+ * @param until the last day by which it is to be answered, or on which it binds
+ * @param asks what may be asked of those who bear it
  * @param version fingerprint of the rules
  * @param cut what was left out because it was too long to keep, in words
  * @param by key of the account that put it to the gate
@@ -45,6 +47,8 @@ public record KeptRuling(
         Burden asked,
         Burden granted,
         Bearers bearers,
+        Optional<LocalDate> until,
+        List<String> asks,
         String version,
         List<String> cut,
         long by,
@@ -56,14 +60,15 @@ public record KeptRuling(
         findings = List.copyOf(findings);
         provided = List.copyOf(provided);
         limits = List.copyOf(limits);
+        asks = List.copyOf(asks);
         cut = List.copyOf(cut);
     }
 
     /** The same with its findings. */
     public KeptRuling with(List<Judged> found) {
         return new KeptRuling(
-                id, demand, title, unit, day, outcome, found, provided, limits, asked, granted, bearers, version, cut,
-                by, at, reason, lapse, admission);
+                id, demand, title, unit, day, outcome, found, provided, limits, asked, granted, bearers, until, asks,
+                version, cut, by, at, reason, lapse, admission);
     }
 
     /** The findings that have something to say. */
@@ -124,6 +129,16 @@ public record KeptRuling(
         /** The Chinese word for it. */
         public String label() {
             return label;
+        }
+
+        /** The class of its tag on pages: ok, ask, stop or plain. */
+        public String tone() {
+            return switch (this) {
+                case ADMITTED -> "ok";
+                case AWAITING_REASON, AWAITING_APPROVER -> "ask";
+                case REFUSED -> "stop";
+                case WITHDRAWN -> "plain";
+            };
         }
     }
 }

@@ -12,6 +12,17 @@ public interface Parameters {
     Optional<Limit> limit(String key);
 
     /**
+     * A coefficient of the burden's formula, in the unit that its key's sheet says.
+     *
+     * @throws IllegalStateException where none is in force: a formula without its coefficients is our mistake
+     */
+    default BigDecimal coefficient(String key) {
+        return limit(key)
+                .map(Limit::value)
+                .orElseThrow(() -> new IllegalStateException("no coefficient in force: " + key));
+    }
+
+    /**
      * A limit with where it comes from.
      *
      * @param key stable key, such as {@code doc.maxChars.general}

@@ -63,6 +63,12 @@ class DemoAgency implements DemoData {
             units.add(line.get(0), line.get(2), Unit.Kind.valueOf(line.get(1)), (i + 1) * 10);
         }
         Map<String, Unit> byCode = units.all().stream().collect(Collectors.toMap(Unit::code, Function.identity()));
+        for (List<String> line : lines("travel.csv")) {
+            units.travel(
+                    Objects.requireNonNull(byCode.get(line.get(0)), line.get(0)).id(),
+                    Objects.requireNonNull(byCode.get(line.get(1)), line.get(1)).id(),
+                    Integer.parseInt(line.get(2)));
+        }
         String encoded = Objects.requireNonNull(encoder.encode(password), "an encoder gives a code");
         for (List<String> line : lines("people.csv")) {
             Unit unit = Objects.requireNonNull(byCode.get(line.get(1)), line.get(1));

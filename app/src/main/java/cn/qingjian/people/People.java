@@ -4,6 +4,7 @@ import cn.qingjian.people.store.AccountStore;
 import cn.qingjian.people.store.UnitStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
 
 /** Who is who: the units, and the people in them. */
@@ -25,6 +26,11 @@ public class People {
     /** The unit with that key. */
     public Optional<Unit> unit(long id) {
         return units.find(id);
+    }
+
+    /** Minutes by car, one way, from one unit to another; 0 within a unit, empty where nobody has entered them. */
+    public OptionalInt travelMinutes(long from, long to) {
+        return from == to ? OptionalInt.of(0) : units.travelMinutes(from, to);
     }
 
     /** The account with that key, disabled ones too. */

@@ -42,26 +42,28 @@ class DocumentKindSpec {
                 .allMatch(Finding.Clear.class::isInstance);
     }
 
+    private Burden measured(DocumentDraft draft) {
+        return kind.measure(draft, world().parameters());
+    }
+
     @Test
     void 负担按单位人数和阅读时间计量() {
-        Burden burden = kind.measure(aDraft().ofCharacters(3000).build());
+        Burden burden = measured(aDraft().ofCharacters(3000).build());
         assertThat(burden.minutes()).isEqualTo(2 * 2 * 10);
         assertThat(burden.how()).isEqualTo("2个单位 × （2人 × 阅读10分钟）");
     }
 
     @Test
     void 要求报送和制定方案另计时间() {
-        Burden plain = kind.measure(aDraft().saying("一、系统当场给出结果。").build());
-        Burden heavy =
-                kind.measure(aDraft().saying("一、各管理部制定实施方案。\n二、于月底前报送总结。").build());
+        Burden plain = measured(aDraft().saying("一、系统当场给出结果。").build());
+        Burden heavy = measured(aDraft().saying("一、各管理部制定实施方案。\n二、于月底前报送总结。").build());
         assertThat(heavy.minutes() - plain.minutes()).isEqualTo(2 * (480 + 120));
         assertThat(heavy.how()).contains("报送1次", "制定方案1次");
     }
 
     @Test
     void 发给上级的不占用基层时间() {
-        assertThat(kind.measure(
-                        aDraft().to(addressee("市委办公室", Unit.Kind.SUPERIOR)).build()))
+        assertThat(measured(aDraft().to(addressee("市委办公室", Unit.Kind.SUPERIOR)).build()))
                 .isEqualTo(Burden.NONE);
     }
 

@@ -16,11 +16,15 @@ import java.util.Optional;
 
 /** The world as a rule sees it, with the limits of the sheet of rules. */
 final class World implements Circumstances {
-    private final Map<String, Integer> limits = new HashMap<>(Map.of(
-            "doc.maxChars.general", 5000,
-            "doc.maxChars.special", 4000,
-            "doc.maxPages.policy", 10,
-            "doc.assessment.required", 1));
+    private final Map<String, BigDecimal> limits = new HashMap<>(Map.of(
+            "doc.maxChars.general", BigDecimal.valueOf(5000),
+            "doc.maxChars.special", BigDecimal.valueOf(4000),
+            "doc.maxPages.policy", BigDecimal.valueOf(10),
+            "doc.assessment.required", BigDecimal.ONE,
+            "burden.documents.read", new BigDecimal("3.333"),
+            "burden.documents.return", BigDecimal.valueOf(120),
+            "burden.documents.scheme", BigDecimal.valueOf(480),
+            "burden.documents.trace", BigDecimal.valueOf(30)));
     private List<Provided> provided = List.of();
 
     static World world() {
@@ -33,7 +37,7 @@ final class World implements Circumstances {
     }
 
     World with(String key, int value) {
-        limits.put(key, value);
+        limits.put(key, BigDecimal.valueOf(value));
         return this;
     }
 
@@ -79,10 +83,6 @@ final class World implements Circumstances {
     public Parameters parameters() {
         return key -> Optional.ofNullable(limits.get(key))
                 .map(value -> new Parameters.Limit(
-                        key,
-                        BigDecimal.valueOf(value),
-                        new LegalBasis("测试", "", LegalBasis.Mark.OWN),
-                        LocalDate.of(2024, 8, 6),
-                        null));
+                        key, value, new LegalBasis("测试", "", LegalBasis.Mark.OWN), LocalDate.of(2024, 8, 6), null));
     }
 }

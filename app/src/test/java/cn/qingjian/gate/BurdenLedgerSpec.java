@@ -14,7 +14,7 @@ class BurdenLedgerSpec {
     void 各单位的份额加起来正好是全部_相差不超过一分钟(
             @ForAll @IntRange(max = 100_000) int minutes,
             @ForAll @Size(min = 1, max = 40) Set<@IntRange(min = 1, max = 1000) Long> units) {
-        var shares = BurdenLedger.shares(new Burden(minutes, ""), new Bearers(units, 2));
+        var shares = new Burden(minutes, "").byUnit(new Bearers(units, 2));
         assertThat(shares.keySet()).containsExactlyInAnyOrderElementsOf(units);
         assertThat(shares.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(minutes);
         long most = shares.values().stream().mapToLong(Long::longValue).max().orElseThrow();
@@ -24,6 +24,6 @@ class BurdenLedgerSpec {
 
     @Test
     void 没有受文单位就没有份额() {
-        assertThat(BurdenLedger.shares(Burden.NONE, Bearers.NONE)).isEmpty();
+        assertThat(Burden.NONE.byUnit(Bearers.NONE)).isEmpty();
     }
 }

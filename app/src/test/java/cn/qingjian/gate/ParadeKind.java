@@ -38,7 +38,7 @@ class ParadeKind implements DemandKind<Parade> {
     }
 
     @Override
-    public Burden measure(Parade demand) {
+    public Burden measure(Parade demand, Parameters parameters) {
         long people = (long) demand.bearers().units().size() * demand.bearers().people();
         return new Burden(people * demand.minutes(), "%d人 × %d分钟".formatted(people, demand.minutes()));
     }

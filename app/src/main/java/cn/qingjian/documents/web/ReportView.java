@@ -103,7 +103,7 @@ public record ReportView(
         }
         List<FindingView> views = findings.stream()
                 .filter(judged -> !(judged.finding() instanceof Finding.Clear))
-                .sorted(Comparator.comparingInt(judged -> weight(judged.finding())))
+                .sorted(Comparator.comparingInt(judged -> judged.finding().weight()))
                 .map(judged -> view(judged, anchors))
                 .toList();
         return new ReportView(
@@ -129,7 +129,7 @@ public record ReportView(
     private static FindingView view(Judged judged, Map<String, String> anchors) {
         Finding.Why why = judged.finding().reason().orElseThrow();
         return new FindingView(
-                tone(judged.finding()),
+                judged.finding().tone(),
                 judged.finding().label(),
                 judged.rule(),
                 judged.code(),
@@ -148,26 +148,6 @@ public record ReportView(
 
     private static String shortened(String quote) {
         return quote.length() <= QUOTE ? quote : quote.substring(0, QUOTE) + "……";
-    }
-
-    private static int weight(Finding finding) {
-        return switch (finding) {
-            case Finding.Oppose ignored -> 0;
-            case Finding.Explain ignored -> 1;
-            case Finding.Lighten ignored -> 2;
-            case Finding.Advise ignored -> 3;
-            case Finding.Clear ignored -> 4;
-        };
-    }
-
-    private static String tone(Finding finding) {
-        return switch (finding) {
-            case Finding.Oppose ignored -> "stop";
-            case Finding.Explain ignored -> "ask";
-            case Finding.Lighten ignored -> "ok";
-            case Finding.Advise ignored -> "plain";
-            case Finding.Clear ignored -> "plain";
-        };
     }
 
     private static String sentence(Outcome outcome, List<FindingView> findings) {

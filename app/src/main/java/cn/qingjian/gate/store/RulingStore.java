@@ -5,6 +5,7 @@ import cn.qingjian.gate.Bearers;
 import cn.qingjian.gate.Burden;
 import cn.qingjian.gate.Demand;
 import cn.qingjian.gate.DemandId;
+import cn.qingjian.gate.GateStanding;
 import cn.qingjian.gate.Judged;
 import cn.qingjian.gate.Judgement;
 import cn.qingjian.gate.KeptRuling;
@@ -16,10 +17,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,10 +63,10 @@ public class RulingStore {
         String rows = FindingStore.rows(judgement.findings(), cut);
         long id = db.sql("""
                         insert into gate.ruling (kind, demand_number, title, unit_id, day, outcome, demand_before, demand_after,
-                            fingerprint, asked_minutes, asked_how, granted_minutes, granted_how, bearers, bearer_people,
+                            fingerprint, asked_minutes, asked_how, granted_minutes, granted_how, granted_parts, bearers, bearer_people, until, asks,
                             limits, provided, version, submitted_by, at, cut)
                         values (:kind, :number, :title, :unit, :day, :outcome, :before::jsonb, :after::jsonb,
-                            :fingerprint, :askedMinutes, :askedHow, :grantedMinutes, :grantedHow, :bearers, :people,
+                            :fingerprint, :askedMinutes, :askedHow, :grantedMinutes, :grantedHow, :grantedParts::jsonb, :bearers, :people, :until, :asks,
                             :limits::jsonb, :provided::jsonb, :version, :by, :at, :cut)
                         returning id
                         """)
@@ -79,6 +83,9 @@ public class RulingStore {
                 .param("askedHow", judgement.asked().how())
                 .param("grantedMinutes", judgement.granted().minutes())
                 .param("grantedHow", judgement.granted().how())
+                .param("grantedParts", KeptJson.write(judgement.granted().parts()))
+                .param("until", judgement.after().until().orElse(null))
+                .param("asks", judgement.after().asks().toArray(String[]::new))
                 .param("bearers", judgement.after().bearers().units().toArray(Long[]::new))
                 .param("people", judgement.after().bearers().people())
                 .param("limits", KeptJson.write(judgement.limits()))
@@ -146,6 +153,28 @@ public class RulingStore {
         public boolean standsFor(String other) {
             return fingerprint.equals(other);
         }
+    }
+
+    /** How demands of a kind stand, by number; one that was never put to the gate is left out. */
+    public Map<Long, GateStanding> standings(String kind, Collection<Long> numbers) {
+        List<Long> last = db.sql("""
+                        select distinct on (demand_number) id from gate.ruling
+                        where kind = :kind and demand_number = any(:numbers) order by demand_number, id desc
+                        """)
+                .param("kind", kind)
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query((row, number) -> row.getLong("id"))
+                .list();
+        return db
+                .sql(KEPT + "where r.id = any(:last)")
+                .param("last", last.toArray(Long[]::new))
+                .query(RulingStore::kept)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        kept -> kept.demand().number(),
+                        kept -> new GateStanding(
+                                kept.id(), kept.standing(), kept.admission().map(Admission::number))));
     }
 
     /** Rulings whose reason waits for an approver, oldest first. */
@@ -222,8 +251,13 @@ public class RulingStore {
                 KeptJson.list(row.getString("provided"), Provided.class),
                 KeptJson.list(row.getString("limits"), Parameters.Limit.class),
                 new Burden(row.getLong("asked_minutes"), row.getString("asked_how")),
-                new Burden(row.getLong("granted_minutes"), row.getString("granted_how")),
+                new Burden(
+                        row.getLong("granted_minutes"),
+                        row.getString("granted_how"),
+                        KeptJson.list(row.getString("granted_parts"), Burden.Part.class)),
                 new Bearers(Set.of((Long[]) row.getArray("bearers").getArray()), row.getInt("bearer_people")),
+                Optional.ofNullable(row.getObject("until", LocalDate.class)),
+                List.of((String[]) row.getArray("asks").getArray()),
                 row.getString("version"),
                 List.of((String[]) row.getArray("cut").getArray()),
                 row.getLong("submitted_by"),

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +31,29 @@ public class UnitStore {
                 .param("id", id)
                 .query(UnitStore::unit)
                 .optional();
+    }
+
+    /** Minutes by car from one unit to another; empty where nobody has entered them. */
+    public OptionalInt travelMinutes(long from, long to) {
+        return db.sql("""
+                        select minutes from people.travel
+                        where (from_unit, to_unit) in ((:from, :to), (:to, :from)) limit 1
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
+    }
+
+    /** Says how many minutes it takes by car between two units, either way. */
+    public void travel(long from, long to, int minutes) {
+        db.sql("insert into people.travel (from_unit, to_unit, minutes) values (:from, :to, :minutes)")
+                .param("from", from)
+                .param("to", to)
+                .param("minutes", minutes)
+                .update();
     }
 
     /** Adds a unit and returns it with its key. */

@@ -1,9 +1,16 @@
-package cn.qingjian.gate;
+package cn.qingjian.documents.demo;
 
 import cn.qingjian.demo.DemoData;
+import cn.qingjian.documents.DocumentKind;
+import cn.qingjian.gate.DemandClass;
+import cn.qingjian.gate.ParameterBook;
 import cn.qingjian.gate.ParameterBook.Proposal;
 import cn.qingjian.gate.ParameterBook.Scope;
-import cn.qingjian.gate.store.PlanStore;
+import cn.qingjian.gate.PlanBoard;
+import cn.qingjian.gate.PlanDesk;
+import cn.qingjian.gate.PlanItem;
+import cn.qingjian.gate.PlanKey;
+import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.kernel.LegalBasis;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.People;
@@ -12,12 +19,15 @@ import cn.qingjian.people.Unit;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The invented centre's plans of three years, what it issued in the years before, and a limit that waits for a leader. */
+/** The invented centre's plans for documents of three years, what it issued in the years before, and a limit that waits for a leader. */
 @Component
 class DemoPlan implements DemoData {
     private static final int[] TOTALS = {214, 199, 186};
@@ -27,15 +37,17 @@ class DemoPlan implements DemoData {
     private static final int[] MONTHS = {9, 5, 12, 9, 8, 9, 7, 7, 10, 7, 9, 8};
     private static final int HUNDRED = 100;
 
+    private final DocumentKind kind;
     private final PlanBoard board;
-    private final PlanStore store;
+    private final PlanDesk desk;
     private final ParameterBook parameters;
     private final People people;
     private final Clock clock;
 
-    DemoPlan(PlanBoard board, PlanStore store, ParameterBook parameters, People people, Clock clock) {
+    DemoPlan(DocumentKind kind, PlanBoard board, PlanDesk desk, ParameterBook parameters, People people, Clock clock) {
+        this.kind = kind;
         this.board = board;
-        this.store = store;
+        this.desk = desk;
         this.parameters = parameters;
         this.people = people;
         this.clock = clock;
@@ -48,24 +60,26 @@ class DemoPlan implements DemoData {
 
     @Override
     public String what() {
-        return "近三年的计划、往年总量和待定参数";
+        return "近三年的发文计划、往年总量和待定参数";
     }
 
     @Override
     @Transactional
     public void fill() {
         LocalDate today = LocalDate.now(clock);
-        if (!store.lines(today.getYear()).isEmpty()) {
+        if (!desk.items(today.getYear()).isEmpty()) {
             return;
         }
         Account office = people.holding(Role.OFFICE).getFirst();
-        for (DemandKind<?> kind : board.kinds()) {
-            for (int place = 0; place < board.departments().size(); place++) {
-                years(kind, board.departments().get(place), DEPARTMENTS[place % DEPARTMENTS.length], today, office);
-            }
+        Map<PlanKey, String> planned = new LinkedHashMap<>();
+        List<String> past = new ArrayList<>();
+        for (int place = 0; place < board.departments().size(); place++) {
+            years(board.departments().get(place), DEPARTMENTS[place % DEPARTMENTS.length], today, planned, past);
         }
+        done(desk.plan(planned, office));
+        done(desk.importPast(String.join("\n", past), office));
         items(today.getYear(), office);
-        parameters.propose(
+        done(parameters.propose(
                 new Proposal(
                         "mtg.unit.maxMin",
                         Scope.UNIT,
@@ -75,24 +89,30 @@ class DemoPlan implements DemoData {
                         Optional.empty(),
                         new LegalBasis("本单位精简会议承诺", "下一年度目标", LegalBasis.Mark.OWN),
                         "上半年会议平均52分钟，可以再压一压"),
-                office);
+                office));
     }
 
-    private void years(DemandKind<?> kind, Unit unit, int weight, LocalDate today, Account office) {
+    private static void done(FieldErrors errors) {
+        if (!errors.isEmpty()) {
+            throw new IllegalStateException("demo plan: " + errors.all());
+        }
+    }
+
+    private void years(Unit unit, int weight, LocalDate today, Map<PlanKey, String> plan, List<String> past) {
         for (int place = 0; place < kind.classes().size(); place++) {
-            String code = kind.classes().get(place).code();
+            DemandClass one = kind.classes().get(place);
             int share = weight * CLASSES[place % CLASSES.length];
             int before = 0;
             for (int back = TOTALS.length; back >= 0; back--) {
                 int year = today.getYear() - back;
-                PlanKey key = new PlanKey(year, unit.id(), kind.code(), code);
                 int planned = before == 0 ? 0 : Math.ceilDiv(before * PLANNED_PERCENT, HUNDRED);
                 if (planned > 0) {
-                    store.plan(key, planned);
+                    plan.put(new PlanKey(year, unit.id(), kind.code(), one.code()), String.valueOf(planned));
                 }
                 int total = back == 0 ? planned - planned / 6 : part(TOTALS[TOTALS.length - back], share);
                 before = total;
-                months(key, total, back == 0 ? today : LocalDate.of(year, 12, 31), office);
+                LocalDate until = back == 0 ? today : LocalDate.of(year, 12, 31);
+                past.addAll(months(unit, one, year, total, until));
             }
         }
     }
@@ -102,33 +122,35 @@ class DemoPlan implements DemoData {
         return Math.max(1, Math.round(total * share / 10_000f));
     }
 
-    /** Spreads a year's number over its months as an office's year goes, up to a day. */
-    private void months(PlanKey key, int total, LocalDate until, Account office) {
+    /** Spreads a year's number over its months as an office's year goes, up to a day: lines of the past's import. */
+    private List<String> months(Unit unit, DemandClass one, int year, int total, LocalDate until) {
+        List<String> lines = new ArrayList<>();
         int reached = 0;
         int given = 0;
         for (int month = 1; month <= until.getMonthValue(); month++) {
             int weight = MONTHS[month - 1];
             reached += month < until.getMonthValue() ? weight : weight * until.getDayOfMonth() / until.lengthOfMonth();
             int due = Math.round(total * reached / (float) HUNDRED);
-            store.pastTotal(key, month, due - given, office.id(), clock.instant());
+            lines.add("%d,%d,%s,%s,%s,%d".formatted(year, month, unit.name(), kind.label(), one.label(), due - given));
             given = due;
         }
+        return lines;
     }
 
     private void items(int year, Account office) {
-        List<Unit> departments = board.departments();
         for (Planned planned : ITEMS) {
-            departments.stream()
-                    .filter(unit -> unit.code().equals(planned.unit()))
-                    .forEach(unit -> board.kinds().stream().findFirst().ifPresent(kind -> {
-                        String code = kind.classes()
-                                .get(Math.min(planned.place(), kind.classes().size() - 1))
-                                .code();
-                        var key = new PlanKey(year, unit.id(), kind.code(), code);
-                        var item = new PlanItem(
-                                0, key, planned.title(), planned.basis(), planned.addressees(), planned.month(), 1, 0);
-                        store.add(item, office.id(), clock.instant());
-                    }));
+            Unit unit = board.departments().stream()
+                    .filter(one -> one.code().equals(planned.unit()))
+                    .findFirst()
+                    .orElseThrow();
+            var key = new PlanKey(
+                    year,
+                    unit.id(),
+                    kind.code(),
+                    kind.classes().get(planned.place()).code());
+            done(desk.save(
+                    new PlanItem(0, key, planned.title(), planned.basis(), planned.addressees(), planned.month(), 1, 0),
+                    office));
         }
     }
 
