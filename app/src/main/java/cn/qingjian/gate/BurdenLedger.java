@@ -31,6 +31,50 @@ public class BurdenLedger {
         return store.entries(year, Optional.empty());
     }
 
+    /** What a unit still has to answer, of whatever year: the earliest due day first, what has none last. */
+    public List<Entry> open(long unit) {
+        return store.open(unit);
+    }
+
+    /** What became of every demand that was put to the gate in a year, one line a demand. */
+    public List<Saving> savings(int year) {
+        return store.savings(year);
+    }
+
+    /** What was measured of the demands admitted in a year, with what it was reckoned from. */
+    public List<Refit.Observation> observations(int year) {
+        return store.observations(year);
+    }
+
+    /**
+     * What one demand asked when it was first put to the gate, and what is left of it.
+     *
+     * @param demand the demand
+     * @param issuer key of the unit that asks
+     * @param month month in which it was first put, 1 to 12
+     * @param asked person-minutes asked at first
+     * @param granted person-minutes granted at last; 0 where it was refused, merged or given up
+     * @param end how it ended
+     */
+    public record Saving(DemandId demand, long issuer, int month, long asked, long granted, End end) {
+        /** How a demand ended. */
+        public enum End {
+            /** Admitted, perhaps in a lighter form. */
+            ADMITTED,
+            /** Refused and not put again. */
+            REFUSED,
+            /** Admitted once, then withdrawn: merged with another, or given up. */
+            WITHDRAWN,
+            /** Still at the gate. */
+            OPEN
+        }
+
+        /** What the gate saved; nothing while it is open, and never less than nothing. */
+        public long saved() {
+            return end == End.OPEN ? 0 : Math.max(0, asked - granted);
+        }
+    }
+
     /**
      * Records what a demand really cost a unit, which also means that the unit has answered it. Only added to: the last
      * record of a demand and unit counts. A demand that was never admitted costs nothing and leaves no record.
@@ -74,6 +118,11 @@ public class BurdenLedger {
             List<String> asks) {
         public Entry {
             asks = List.copyOf(asks);
+        }
+
+        /** Person-hours as reckoned at the gate, as people read them. */
+        public String hours() {
+            return Burden.hours(minutes);
         }
 
         /** What counts: the measured minutes where there are any, else the reckoned ones; nothing once withdrawn. */

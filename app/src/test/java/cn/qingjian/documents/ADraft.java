@@ -22,6 +22,8 @@ public final class ADraft {
     private String body = "一、测试业务自下月起在网上服务大厅开办。\n二、系统当场给出结果。";
     private String foot = "青禾市住房公积金中心\n2026年11月23日";
     private boolean reviewed;
+    private long issuer = 7;
+    private long number = 1;
     private Optional<Long> planItem = Optional.of(1L);
 
     private ADraft() {}
@@ -83,6 +85,16 @@ public final class ADraft {
         return this;
     }
 
+    public ADraft issuedBy(long unit) {
+        this.issuer = unit;
+        return this;
+    }
+
+    public ADraft numbered(long key) {
+        this.number = key;
+        return this;
+    }
+
     public ADraft reviewed() {
         this.reviewed = true;
         return this;
@@ -104,7 +116,7 @@ public final class ADraft {
 
     public DocumentDraft build() {
         return new DocumentDraft(
-                new DemandId(DocumentKind.CODE, 1),
+                new DemandId(DocumentKind.CODE, number),
                 title,
                 genre,
                 lengthClass,
@@ -112,7 +124,7 @@ public final class ADraft {
                 purpose,
                 addressees,
                 head + "\n" + body + "\n" + foot,
-                7,
+                issuer,
                 planItem,
                 reviewed,
                 DAY);

@@ -4,12 +4,18 @@ import cn.qingjian.gate.Admission;
 import cn.qingjian.gate.Bearers;
 import cn.qingjian.gate.Burden;
 import cn.qingjian.gate.BurdenLedger.Entry;
+import cn.qingjian.gate.BurdenLedger.Saving;
 import cn.qingjian.gate.DemandId;
 import cn.qingjian.gate.GateNumber;
+import cn.qingjian.gate.Refit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +24,18 @@ import org.springframework.stereotype.Repository;
 /** What admitted demands cost each unit that bears them. */
 @Repository
 public class BurdenStore {
+    private static final String ENTRY = """
+            select r.id, r.kind, r.demand_number, r.title, r.unit_id as issuer, b.unit_id as bearer, a.year,
+                   a.sequence, a.at, a.state, case when a.state = 'WITHDRAWN' then 0 else b.minutes end as minutes,
+                   r.until, r.asks, m.minutes as measured
+            from gate.burden b
+            join gate.ruling r on r.id = b.ruling_id
+            join gate.admission a on a.ruling_id = b.ruling_id
+            left join lateral (
+                select minutes from gate.measured m
+                where m.ruling_id = b.ruling_id and m.unit_id = b.unit_id order by m.id desc limit 1) m on true
+            """;
+
     private final JdbcClient db;
 
     BurdenStore(JdbcClient db) {
@@ -37,37 +55,113 @@ public class BurdenStore {
 
     /** What is demanded of a unit, or of all where none is named, in a year; newest first, withdrawn demands with 0 minutes. */
     public List<Entry> entries(int year, Optional<Long> unit) {
-        return db.sql("""
-                        select r.id, r.kind, r.demand_number, r.title, r.unit_id as issuer, b.unit_id as bearer, a.year,
-                               a.sequence, a.at, a.state, case when a.state = 'WITHDRAWN' then 0 else b.minutes end as minutes,
-                               r.until, r.asks, m.minutes as measured
-                        from gate.burden b
-                        join gate.ruling r on r.id = b.ruling_id
-                        join gate.admission a on a.ruling_id = b.ruling_id
-                        left join lateral (
-                            select minutes from gate.measured m
-                            where m.ruling_id = b.ruling_id and m.unit_id = b.unit_id order by m.id desc limit 1) m on true
+        return db.sql(ENTRY + """
                         where a.year = :year and (:unit::bigint is null or b.unit_id = :unit)
                         order by a.at desc, b.unit_id
                         """)
                 .param("year", year)
                 .param("unit", unit.orElse(null))
-                .query((row, number) -> new Entry(
-                        row.getLong("id"),
-                        new DemandId(row.getString("kind"), row.getLong("demand_number")),
-                        row.getString("title"),
-                        row.getLong("issuer"),
-                        row.getLong("bearer"),
-                        new GateNumber(row.getInt("year"), row.getInt("sequence")),
-                        row.getTimestamp("at").toInstant(),
-                        Admission.State.valueOf(row.getString("state")),
-                        row.getLong("minutes"),
-                        row.getObject("measured") == null
-                                ? OptionalLong.empty()
-                                : OptionalLong.of(row.getLong("measured")),
-                        Optional.ofNullable(row.getObject("until", LocalDate.class)),
-                        List.of((String[]) row.getArray("asks").getArray())))
+                .query(BurdenStore::entry)
                 .list();
+    }
+
+    /** What a unit has not answered yet, the earliest due day first. */
+    public List<Entry> open(long unit) {
+        return db.sql(ENTRY + """
+                        where b.unit_id = :unit and a.state <> 'WITHDRAWN' and m.minutes is null
+                        order by r.until nulls last, a.at
+                        """).param("unit", unit).query(BurdenStore::entry).list();
+    }
+
+    /** Every demand that was first put to the gate in a year, with what it asked then and what is left of it. */
+    public List<Saving> savings(int year) {
+        return db.sql("""
+                        with first as (
+                            select distinct on (kind, demand_number) kind, demand_number, unit_id, at, asked_minutes
+                            from gate.ruling order by kind, demand_number, id),
+                        last as (
+                            select distinct on (r.kind, r.demand_number) r.kind, r.demand_number, r.outcome,
+                                   r.granted_minutes, a.state, l.ruling_id is not null as lapsed, d.accepted
+                            from gate.ruling r
+                            left join gate.admission a on a.ruling_id = r.id
+                            left join gate.lapse l on l.ruling_id = r.id
+                            left join gate.decision d on d.ruling_id = r.id
+                            order by r.kind, r.demand_number, r.id desc)
+                        select f.kind, f.demand_number, f.unit_id, f.asked_minutes,
+                               extract(month from f.at at time zone 'Asia/Shanghai')::int as month,
+                               case when l.state in ('STANDING', 'ISSUED') then l.granted_minutes else 0 end as granted,
+                               case when l.state in ('STANDING', 'ISSUED') then 'ADMITTED'
+                                    when l.state = 'WITHDRAWN' then 'WITHDRAWN'
+                                    when l.outcome = 'REFUSED' or l.accepted = false then 'REFUSED'
+                                    else 'OPEN' end as ending
+                        from first f join last l using (kind, demand_number)
+                        where extract(year from f.at at time zone 'Asia/Shanghai') = :year
+                        order by f.kind, f.demand_number
+                        """)
+                .param("year", year)
+                .query((row, number) -> new Saving(
+                        new DemandId(row.getString("kind"), row.getLong("demand_number")),
+                        row.getLong("unit_id"),
+                        row.getInt("month"),
+                        row.getLong("asked_minutes"),
+                        row.getLong("granted"),
+                        Saving.End.valueOf(row.getString("ending"))))
+                .list();
+    }
+
+    /** What was measured of a year's demands, unit by unit, with the quantities that the gate reckoned from. */
+    public List<Refit.Observation> observations(int year) {
+        return db.sql("""
+                        select m.minutes,
+                               array_agg(p.coefficient order by p.coefficient) as keys,
+                               array_agg(p.quantity::float8 order by p.coefficient) as quantities,
+                               array_agg(p.value::float8 order by p.coefficient) as values
+                        from gate.admission a
+                        join gate.ruling r on r.id = a.ruling_id
+                        cross join lateral (
+                            select u.coefficient, sum(u.quantity) as quantity, max(u.value) as value, u.unit
+                            from jsonb_to_recordset(r.granted_parts)
+                                as u(unit bigint, coefficient text, quantity numeric, value numeric)
+                            group by u.unit, u.coefficient) p
+                        join lateral (
+                            select minutes from gate.measured m
+                            where m.ruling_id = r.id and m.unit_id = p.unit order by m.id desc limit 1) m on true
+                        where a.year = :year and a.state <> 'WITHDRAWN'
+                        group by r.id, p.unit, m.minutes order by r.id, p.unit
+                        """)
+                .param("year", year)
+                .query((row, number) -> observation(row))
+                .list();
+    }
+
+    private static Refit.Observation observation(ResultSet row) throws SQLException {
+        String[] keys = (String[]) row.getArray("keys").getArray();
+        Double[] quantities = (Double[]) row.getArray("quantities").getArray();
+        Double[] values = (Double[]) row.getArray("values").getArray();
+        Map<String, Double> quantity = new HashMap<>();
+        Map<String, Double> value = new HashMap<>();
+        for (int i = 0; i < keys.length; i++) {
+            quantity.put(keys[i], quantities[i]);
+            value.put(keys[i], values[i]);
+        }
+        return new Refit.Observation(quantity, value, row.getLong("minutes"));
+    }
+
+    private static Entry entry(ResultSet row, int place) throws SQLException {
+        long measured = row.getLong("measured");
+        return new Entry(
+                row.getLong("id"),
+                new DemandId(row.getString("kind"), row.getLong("demand_number")),
+                row.getString("title"),
+                row.getLong("issuer"),
+                row.getLong("bearer"),
+                new GateNumber(row.getInt("year"), row.getInt("sequence")),
+                row.getTimestamp("at").toInstant(),
+                Admission.State.valueOf(row.getString("state")),
+                row.getLong("minutes"),
+                row.getObject("measured") == null ? OptionalLong.empty() : OptionalLong.of(measured),
+                Optional.ofNullable(row.getObject("until", LocalDate.class)),
+                List.of((String[]) row.getArray("asks").getArray()));
     }
 
     /** Adds what a demand really cost a unit to its last admission; nothing where it has none. */

@@ -1,10 +1,16 @@
 package cn.qingjian.gate.web;
 
+import cn.qingjian.gate.Burden;
 import cn.qingjian.gate.BurdenLedger;
 import cn.qingjian.gate.BurdenLedger.Entry;
+import cn.qingjian.gate.Kinds;
+import cn.qingjian.gate.OwnBurden;
+import cn.qingjian.gate.Refit;
 import cn.qingjian.people.Account;
+import cn.qingjian.people.AllowedTo;
 import cn.qingjian.people.AllowedToBusiness;
 import cn.qingjian.people.People;
+import cn.qingjian.people.Role;
 import cn.qingjian.people.SignedIn;
 import cn.qingjian.people.Unit;
 import java.time.Clock;
@@ -22,11 +28,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedToBusiness
 class BurdenController {
     private final BurdenLedger ledger;
+    private final Kinds kinds;
+    private final OwnBurden own;
     private final People people;
     private final Clock clock;
 
-    BurdenController(BurdenLedger ledger, People people, Clock clock) {
+    BurdenController(BurdenLedger ledger, Kinds kinds, OwnBurden own, People people, Clock clock) {
         this.ledger = ledger;
+        this.kinds = kinds;
+        this.own = own;
         this.people = people;
         this.clock = clock;
     }
@@ -40,8 +50,20 @@ class BurdenController {
         int when = year.orElse(LocalDate.now(clock).getYear());
         Optional<Long> bearer = bearer(person.account(), unit);
         List<Entry> entries = bearer.map(id -> ledger.demandedOf(id, when)).orElseGet(() -> ledger.all(when));
-        model.addAttribute("view", BurdenView.of(when, bearer, entries, people));
+        model.addAttribute("view", BurdenView.of(when, bearer, entries, ledger.savings(when), people, kinds));
+        model.addAttribute("own", Burden.hours(own.minutes(when)));
         return "gate/burden";
+    }
+
+    /** The formula: each coefficient, what fits the measurements best, and how far the reckoning is off before and after. */
+    @GetMapping("/gate/burden/formula")
+    @AllowedTo({Role.OFFICE, Role.LEADER, Role.LEGAL, Role.INSPECTOR, Role.DEPARTMENT})
+    String formula(@RequestParam Optional<Integer> year, Model model) {
+        int when = year.orElse(LocalDate.now(clock).getYear());
+        model.addAttribute("year", when);
+        model.addAttribute("result", Refit.of(ledger.observations(when)));
+        model.addAttribute("observations", ledger.observations(when).size());
+        return "gate/formula";
     }
 
     /** A county office sees what is demanded of itself; the centre's people may look at any unit, or at all. */

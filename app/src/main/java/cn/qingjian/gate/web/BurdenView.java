@@ -1,14 +1,20 @@
 package cn.qingjian.gate.web;
 
+import cn.qingjian.gate.Admission;
 import cn.qingjian.gate.Burden;
 import cn.qingjian.gate.BurdenLedger.Entry;
+import cn.qingjian.gate.BurdenLedger.Saving;
+import cn.qingjian.gate.Kinds;
 import cn.qingjian.people.People;
 import cn.qingjian.people.Unit;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,6 +27,12 @@ import java.util.stream.Collectors;
  * @param demands how many demands stand
  * @param byIssuer person-minutes by the unit that asks, heaviest first
  * @param byBearer person-minutes by the unit that bears, heaviest first
+ * @param byKind person-minutes by kind, heaviest first
+ * @param byMonth person-minutes by the month of the admission, January first
+ * @param saved what the gate saved this year, all that was asked against what is left
+ * @param refused the part of it that was refused
+ * @param merged the part of it that was withdrawn: merged with another, or given up
+ * @param misses how far each issuer's reckoning was from what was measured
  * @param lines one a demand, newest first
  */
 public record BurdenView(
@@ -30,8 +42,15 @@ public record BurdenView(
         long demands,
         List<Share> byIssuer,
         List<Share> byBearer,
+        List<Share> byKind,
+        List<Share> byMonth,
+        String saved,
+        String refused,
+        String merged,
+        List<Miss> misses,
         List<Line> lines) {
     private static final int LONGEST = 200;
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     /**
      * A part of the whole.
@@ -43,6 +62,17 @@ public record BurdenView(
     public record Share(String name, String hours, long percent) {}
 
     /**
+     * How well an issuer's demands were reckoned.
+     *
+     * @param name the issuer
+     * @param demands demands that were measured, counted once a unit
+     * @param reckoned person-hours as reckoned at the gate
+     * @param measured person-hours as measured
+     * @param percent by how much the reckoning was over (positive) or under
+     */
+    public record Miss(String name, int demands, String reckoned, String measured, long percent) {}
+
+    /**
      * One demand.
      *
      * @param entry the demand as its first bearer bears it
@@ -51,7 +81,8 @@ public record BurdenView(
      */
     public record Line(Entry entry, String issuer, String hours) {}
 
-    static BurdenView of(int year, Optional<Long> bearer, List<Entry> entries, People people) {
+    static BurdenView of(
+            int year, Optional<Long> bearer, List<Entry> entries, List<Saving> savings, People people, Kinds kinds) {
         Map<Long, String> names = people.units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
         Map<Long, List<Entry>> byRuling =
                 entries.stream().collect(Collectors.groupingBy(Entry::ruling, LinkedHashMap::new, Collectors.toList()));
@@ -60,8 +91,14 @@ public record BurdenView(
                 bearer.map(id -> names.getOrDefault(id, "")),
                 hours(entries),
                 byRuling.values().stream().filter(parts -> minutes(parts) > 0).count(),
-                shares(entries, Entry::issuer, names),
-                shares(entries, Entry::bearer, names),
+                shares(entries, Entry::issuer, id -> names.getOrDefault(id, "")),
+                shares(entries, Entry::bearer, id -> names.getOrDefault(id, "")),
+                shares(entries, entry -> entry.demand().kind(), kinds::label),
+                months(entries),
+                Burden.hours(savings.stream().mapToLong(Saving::saved).sum()),
+                saved(savings, Saving.End.REFUSED),
+                saved(savings, Saving.End.WITHDRAWN),
+                misses(entries, names),
                 byRuling.values().stream()
                         .limit(LONGEST)
                         .map(parts -> new Line(
@@ -71,25 +108,64 @@ public record BurdenView(
                         .toList());
     }
 
-    private static List<Share> shares(List<Entry> entries, Function<Entry, Long> whose, Map<Long, String> names) {
-        Map<Long, List<Entry>> parts = entries.stream().collect(Collectors.groupingBy(whose));
-        long heaviest = Math.max(
-                1, parts.values().stream().mapToLong(BurdenView::minutes).max().orElse(1));
+    private static <T extends Comparable<T>> List<Share> shares(
+            List<Entry> entries, Function<Entry, T> whose, Function<T, String> name) {
+        Map<T, List<Entry>> parts = entries.stream().collect(Collectors.groupingBy(whose));
+        long heaviest = heaviest(parts.values());
         return parts.entrySet().stream()
-                .sorted(Comparator.comparingLong((Map.Entry<Long, List<Entry>> part) -> -minutes(part.getValue()))
+                .sorted(Comparator.comparingLong((Map.Entry<T, List<Entry>> part) -> -minutes(part.getValue()))
                         .thenComparing(Map.Entry::getKey))
                 .map(part -> new Share(
-                        names.getOrDefault(part.getKey(), ""),
-                        hours(part.getValue()),
-                        minutes(part.getValue()) * 100 / heaviest))
+                        name.apply(part.getKey()), hours(part.getValue()), minutes(part.getValue()) * 100 / heaviest))
+                .toList();
+    }
+
+    private static List<Share> months(List<Entry> entries) {
+        Map<Integer, List<Entry>> parts = entries.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.at().atZone(HERE).getMonthValue(), TreeMap::new, Collectors.toList()));
+        long heaviest = heaviest(parts.values());
+        return parts.entrySet().stream()
+                .map(part -> new Share(
+                        part.getKey() + "月", hours(part.getValue()), minutes(part.getValue()) * 100 / heaviest))
+                .toList();
+    }
+
+    private static long heaviest(Collection<List<Entry>> parts) {
+        return Math.max(1, parts.stream().mapToLong(BurdenView::minutes).max().orElse(1));
+    }
+
+    private static String saved(List<Saving> savings, Saving.End end) {
+        return Burden.hours(savings.stream()
+                .filter(saving -> saving.end() == end)
+                .mapToLong(Saving::saved)
+                .sum());
+    }
+
+    private static List<Miss> misses(List<Entry> entries, Map<Long, String> names) {
+        Map<Long, List<Entry>> byIssuer = entries.stream()
+                .filter(entry -> entry.measured().isPresent() && entry.state() != Admission.State.WITHDRAWN)
+                .collect(Collectors.groupingBy(Entry::issuer, TreeMap::new, Collectors.toList()));
+        return byIssuer.entrySet().stream()
+                .map(issuer -> {
+                    long reckoned =
+                            issuer.getValue().stream().mapToLong(Entry::minutes).sum();
+                    long measured = minutes(issuer.getValue());
+                    return new Miss(
+                            names.getOrDefault(issuer.getKey(), ""),
+                            issuer.getValue().size(),
+                            Burden.hours(reckoned),
+                            Burden.hours(measured),
+                            Math.round((reckoned - measured) * 100.0 / Math.max(1, measured)));
+                })
                 .toList();
     }
 
     private static String hours(List<Entry> entries) {
-        return new Burden(minutes(entries), "").hours();
+        return Burden.hours(minutes(entries));
     }
 
     private static long minutes(List<Entry> entries) {
-        return entries.stream().mapToLong(Entry::minutes).sum();
+        return entries.stream().mapToLong(Entry::counted).sum();
     }
 }

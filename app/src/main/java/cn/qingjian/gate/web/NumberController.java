@@ -8,6 +8,8 @@ import cn.qingjian.people.People;
 import cn.qingjian.people.Unit;
 import cn.qingjian.site.QrCode;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,10 +28,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class NumberController {
     private final Gate gate;
     private final People people;
+    private final Clock clock;
 
-    NumberController(Gate gate, People people) {
+    NumberController(Gate gate, People people, Clock clock) {
         this.gate = gate;
         this.people = people;
+        this.clock = clock;
     }
 
     @GetMapping("/g")
@@ -64,6 +68,9 @@ class NumberController {
         model.addAttribute("kept", kept);
         model.addAttribute("admission", kept.admission().orElseThrow());
         model.addAttribute("issuer", people.unit(kept.unit()).map(Unit::name).orElse(""));
+        model.addAttribute(
+                "expired",
+                kept.until().map(day -> day.isBefore(LocalDate.now(clock))).orElse(false));
         return "gate/number";
     }
 

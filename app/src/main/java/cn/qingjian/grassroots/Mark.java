@@ -1,0 +1,34 @@
+package cn.qingjian.grassroots;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What somebody who bears a demand may say of it (基层直通车). */
+public enum Mark {
+    /** It helped. */
+    USEFUL("有用"),
+    /** It helped nobody. */
+    USELESS("没用"),
+    /** It asks what another one asked before. */
+    DOUBLE("重复"),
+    /** It came too late to be done well. */
+    LATE("来得太晚"),
+    /** It isn't for us. */
+    MISDIRECTED("不该给我们");
+
+    private final String label;
+
+    Mark(String label) {
+        this.label = label;
+    }
+
+    /** The Chinese word for it. */
+    public String label() {
+        return label;
+    }
+
+    /** The one of that name; empty for anything else. */
+    static Optional<Mark> named(String name) {
+        return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.grassroots;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.grassroots.web;
+
+import org.jspecify.annotations.NullMarked;
