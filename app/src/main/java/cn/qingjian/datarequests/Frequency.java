@@ -45,7 +45,7 @@ public enum Frequency {
 
     /** Whether whoever gets it so often has what the other wants. */
     public boolean satisfies(Frequency other) {
-        return other == ONCE || perYear >= other.perYear && this != ONCE;
+        return other == ONCE || (this != ONCE && perYear >= other.perYear);
     }
 
     /** The days by which it is due, from the first one until the expiry, both included. */

@@ -21,5 +21,5 @@ insert into gate.parameter_value (key, scope, value, valid_from, basis_document,
     ('data.renamed.fieldPercent', 'UNIT', 80,   '2022-01-01', '本单位精简报表承诺', '最多报一次', 'OWN', '随系统提供'),
     ('data.renamed.adviseShare',  'UNIT', 30,   '2022-01-01', '本单位精简报表承诺', '最多报一次', 'OWN', '随系统提供'),
     ('data.renamed.explainShare', 'UNIT', 60,   '2022-01-01', '本单位精简报表承诺', '最多报一次', 'OWN', '随系统提供'),
-    ('burden.datarequests.newElement',   'UNIT', 4, '2022-01-01', '本单位负担计量办法', '报表', 'OWN', '初始估计，待实际填报时间重估'),
-    ('burden.datarequests.checkElement', 'UNIT', 1, '2022-01-01', '本单位负担计量办法', '报表', 'OWN', '初始估计，待实际填报时间重估');
+    ('burden.datarequests.newElement',   'UNIT', 4, '2000-01-01', '本单位负担计量办法', '报表', 'OWN', '初始估计，待实际填报时间重估'),
+    ('burden.datarequests.checkElement', 'UNIT', 1, '2000-01-01', '本单位负担计量办法', '报表', 'OWN', '初始估计，待实际填报时间重估');

@@ -64,7 +64,7 @@ class RequestUndertakings implements Undertakings {
     @Override
     @Transactional
     public void absorb(long number, Undertaking other, Account by) {
-        Request request = store.find(number).orElseThrow();
+        Request request = changeable(number);
         if (request.status().ruled()) {
             gate.withdraw(request.demandId(), "并入《" + other.title() + "》，重新过闸", by);
         } else if (request.status() == RequestStatus.REFUSED) {
@@ -82,7 +82,7 @@ class RequestUndertakings implements Undertakings {
     @Override
     @Transactional
     public void yield(long number, Undertaking into, Account by) {
-        Request request = store.find(number).orElseThrow();
+        Request request = changeable(number);
         if (request.status().ruled()) {
             gate.withdraw(request.demandId(), "并入《" + into.title() + "》", by);
         }
@@ -90,6 +90,14 @@ class RequestUndertakings implements Undertakings {
                 .flatMap(now -> now.status().to(RequestStatus.YIELDED))
                 .ifPresent(step -> store.move(number, step, "并入" + into.label() + "《" + into.title() + "》", by.id()));
         store.into(number, into.label() + "《" + into.title() + "》");
+    }
+
+    private Request changeable(long number) {
+        Request request = store.find(number).orElseThrow();
+        if (!request.status().underway()) {
+            throw new IllegalStateException(request.demandId() + " is " + request.status());
+        }
+        return request;
     }
 
     /** Each element once; it must be answered where one of the two says so. */

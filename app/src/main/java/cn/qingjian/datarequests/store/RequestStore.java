@@ -161,7 +161,7 @@ public class RequestStore {
     public List<String> absorbed(long id) {
         return jdbc.sql("select title from datarequests.absorbed where request_id = :id order by at")
                 .param("id", id)
-                .query(String.class)
+                .query((row, number) -> row.getString("title"))
                 .list();
     }
 
