@@ -42,7 +42,8 @@ public record Asked(
     /** One sentence for those who read the form. */
     public String words() {
         return switch (way) {
-            case CHECK -> name + "：已有，按%s填好，只核对".formatted(known.map(Known::source).orElse("来源"));
+            case CHECK ->
+                name + "：已有，按%s填好，只核对".formatted(known.map(Known::source).orElse("来源"));
             case OMIT -> name + "：不用填，" + other.map(Other::number).orElse("别的表") + "已要";
             case TYPE -> name + (measure.isEmpty() ? "" : "（" + measure + "）") + "：填写";
         };

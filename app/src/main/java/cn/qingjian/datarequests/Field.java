@@ -42,15 +42,15 @@ public record Field(
 
     /** What is wrong with a value that was written, empty where nothing is. */
     public Optional<String> problem(String value) {
-        return type.problem(value, choices).or(() -> type.numeric() ? outside(ElementType.number(value)) : Optional.empty());
+        return type.problem(value, choices)
+                .or(() -> type.numeric() ? outside(ElementType.number(value)) : Optional.empty());
     }
 
     private Optional<String> outside(BigDecimal number) {
         if (least.filter(limit -> number.compareTo(limit) < 0).isPresent()) {
             return Optional.of("不能小于" + least.get().toPlainString() + "。");
         }
-        return most.filter(limit -> number.compareTo(limit) > 0)
-                .map(limit -> "不能大于" + limit.toPlainString() + "。");
+        return most.filter(limit -> number.compareTo(limit) > 0).map(limit -> "不能大于" + limit.toPlainString() + "。");
     }
 
     /** What may be written, in words. */

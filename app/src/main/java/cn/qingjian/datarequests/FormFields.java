@@ -45,7 +45,8 @@ public record FormFields(List<Field> fields, List<Sum> sums) {
     public FieldErrors whole(Map<Long, String> values) {
         FieldErrors errors = soFar(values);
         fields.stream()
-                .filter(field -> field.required() && value(values, field.element()).isEmpty())
+                .filter(field ->
+                        field.required() && value(values, field.element()).isEmpty())
                 .forEach(field -> errors.add(field.input(), "这一项必填；没有的填 0 或者“无”。"));
         return errors;
     }
@@ -80,9 +81,9 @@ public record FormFields(List<Field> fields, List<Sum> sums) {
     private Optional<BigDecimal> number(Map<Long, String> values, long element) {
         return field(element)
                 .filter(field -> field.type().numeric())
-                .flatMap(field -> value(values, element).filter(text -> field.type()
-                        .problem(text, field.choices())
-                        .isEmpty()))
+                .flatMap(field -> value(values, element)
+                        .filter(text ->
+                                field.type().problem(text, field.choices()).isEmpty()))
                 .map(ElementType::number);
     }
 

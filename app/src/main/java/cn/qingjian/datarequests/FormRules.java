@@ -32,8 +32,7 @@ final class FormRules {
         Optional<LocalDate> expires = request.expires();
         if (due.isEmpty() || expires.isEmpty()) {
             return Say.oppose(
-                    "没有写%s。每张表都要标明表号、制定科室、准入号和有效期，表号和准入号由系统给，请写明日期。"
-                            .formatted(expires.isEmpty() ? "有效期" : "首次报送日"),
+                    "没有写%s。每张表都要标明表号、制定科室、准入号和有效期，表号和准入号由系统给，请写明日期。".formatted(expires.isEmpty() ? "有效期" : "首次报送日"),
                     List.of(),
                     WayOut.CORRECT);
         }
@@ -45,8 +44,8 @@ final class FormRules {
     private static Finding inForce(DataRequest request, Circumstances world) {
         return request.expires()
                 .filter(expires -> expires.isBefore(world.day()))
-                .map(expires -> Say.oppose(
-                        "有效期到%s，已经过了，管理部有权不填。仍然需要的请另定有效期。".formatted(expires), List.of(), WayOut.CORRECT))
+                .map(expires ->
+                        Say.oppose("有效期到%s，已经过了，管理部有权不填。仍然需要的请另定有效期。".formatted(expires), List.of(), WayOut.CORRECT))
                 .orElseGet(Say::clear);
     }
 

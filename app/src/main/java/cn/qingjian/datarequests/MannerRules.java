@@ -33,7 +33,8 @@ final class MannerRules {
 
     private static Finding traces(DataRequest request, Circumstances world) {
         List<Asked> traces = request.elements().stream()
-                .filter(one -> one.way() == Way.TYPE && TRACES.matcher(one.name()).find())
+                .filter(one ->
+                        one.way() == Way.TYPE && TRACES.matcher(one.name()).find())
                 .toList();
         if (traces.isEmpty()) {
             return Say.clear();

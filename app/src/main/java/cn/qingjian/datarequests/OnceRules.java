@@ -51,7 +51,10 @@ final class OnceRules {
             return Say.clear();
         }
         List<Evidence> evidence = Say.evidence(
-                asked, one -> one.other().map(form -> form.number() + "《" + form.title() + "》").orElse(""));
+                asked,
+                one -> one.other()
+                        .map(form -> form.number() + "《" + form.title() + "》")
+                        .orElse(""));
         if (asked.size() == request.elements().size()) {
             return Say.oppose("要的数据别的表都已经要了，请直接用那里的数据，不发这张表。", evidence, WayOut.DROP);
         }
@@ -64,16 +67,14 @@ final class OnceRules {
     private static Finding onlyChecks(DataRequest request, Circumstances world) {
         return request.elements().isEmpty() || request.count(Way.TYPE) > 0
                 ? Say.clear()
-                : Say.explain(
-                        "去掉已有的和别的表已要的以后，没有要管理部填写的了，请直接查数；确需管理部逐项核对的，书面说明理由。", List.of(), WayOut.DROP);
+                : Say.explain("去掉已有的和别的表已要的以后，没有要管理部填写的了，请直接查数；确需管理部逐项核对的，书面说明理由。", List.of(), WayOut.DROP);
     }
 
     /** By the share of what must still be typed that another single form asks under alike names. */
     private static Finding renamed(DataRequest request, Circumstances world) {
         Optional<Limit> near = world.parameters().limit("data.renamed.fieldPercent");
-        List<Asked> typed = request.elements().stream()
-                .filter(one -> one.way() == Way.TYPE)
-                .toList();
+        List<Asked> typed =
+                request.elements().stream().filter(one -> one.way() == Way.TYPE).toList();
         if (near.isEmpty() || typed.isEmpty()) {
             return Say.clear();
         }
@@ -95,8 +96,8 @@ final class OnceRules {
 
     private static Finding renamed(String form, List<Asked> alike, int typed, Circumstances world) {
         BigDecimal share = BigDecimal.valueOf(Math.round(alike.size() * 100.0 / typed));
-        String message = "要填的%d项里有%d项（%s%%）和%s要的相同或者只是换了名称，请用那张表的数据；确实不是一回事的，说明区别。"
-                .formatted(typed, alike.size(), share, form);
+        String message =
+                "要填的%d项里有%d项（%s%%）和%s要的相同或者只是换了名称，请用那张表的数据；确实不是一回事的，说明区别。".formatted(typed, alike.size(), share, form);
         List<Evidence> evidence =
                 Say.evidence(alike, one -> one.alike().map(Asked.Alike::field).orElse(""));
         if (reaches(world, "data.renamed.explainShare", share)) {

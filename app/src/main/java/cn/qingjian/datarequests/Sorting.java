@@ -60,8 +60,7 @@ public record Sorting(
         return forms.stream()
                 .filter(form -> !Collections.disjoint(form.units(), units))
                 .flatMap(form -> form.fields().stream()
-                        .map(field ->
-                                new Alike(form.label(), field.name(), Likeness.percent(field.name(), name))))
+                        .map(field -> new Alike(form.label(), field.name(), Likeness.percent(field.name(), name))))
                 .filter(alike -> alike.percent() > 0)
                 .max(Comparator.comparingInt(Alike::percent));
     }

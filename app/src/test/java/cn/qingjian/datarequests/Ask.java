@@ -61,7 +61,8 @@ record Ask(DataRequest request, Map<String, BigDecimal> limits) implements Circu
     }
 
     static Asked taken(long element, String name) {
-        return asked(element, name, Optional.empty(), Optional.of(new Other(5, "青住金〔2026〕表3号", "基础表")), Optional.empty());
+        return asked(
+                element, name, Optional.empty(), Optional.of(new Other(5, "青住金〔2026〕表3号", "基础表")), Optional.empty());
     }
 
     static Asked alike(long element, String name, int percent) {
@@ -83,34 +84,72 @@ record Ask(DataRequest request, Map<String, BigDecimal> limits) implements Circu
     }
 
     Ask elements(int count) {
-        return with(request.with(
-                LongStream.rangeClosed(1, count).mapToObj(i -> fresh(i, "数据" + i)).toList()));
+        return with(request.with(LongStream.rangeClosed(1, count)
+                .mapToObj(i -> fresh(i, "数据" + i))
+                .toList()));
     }
 
     Ask purpose(String words) {
         return with(new DataRequest(
-                request.id(), request.title(), request.issuerUnit(), request.day(), words, request.statistical(),
-                request.approval(), request.elements(), request.frequency(), request.firstDue(), request.expires(),
+                request.id(),
+                request.title(),
+                request.issuerUnit(),
+                request.day(),
+                words,
+                request.statistical(),
+                request.approval(),
+                request.elements(),
+                request.frequency(),
+                request.firstDue(),
+                request.expires(),
                 request.units()));
     }
 
     Ask statistical(String approval) {
         return with(new DataRequest(
-                request.id(), request.title(), request.issuerUnit(), request.day(), request.purpose(), true, approval,
-                request.elements(), request.frequency(), request.firstDue(), request.expires(), request.units()));
+                request.id(),
+                request.title(),
+                request.issuerUnit(),
+                request.day(),
+                request.purpose(),
+                true,
+                approval,
+                request.elements(),
+                request.frequency(),
+                request.firstDue(),
+                request.expires(),
+                request.units()));
     }
 
     Ask every(Frequency frequency) {
         return with(new DataRequest(
-                request.id(), request.title(), request.issuerUnit(), request.day(), request.purpose(),
-                request.statistical(), request.approval(), request.elements(), frequency, request.firstDue(),
-                request.expires(), request.units()));
+                request.id(),
+                request.title(),
+                request.issuerUnit(),
+                request.day(),
+                request.purpose(),
+                request.statistical(),
+                request.approval(),
+                request.elements(),
+                frequency,
+                request.firstDue(),
+                request.expires(),
+                request.units()));
     }
 
     Ask from(Optional<LocalDate> due, Optional<LocalDate> expires) {
         return with(new DataRequest(
-                request.id(), request.title(), request.issuerUnit(), request.day(), request.purpose(),
-                request.statistical(), request.approval(), request.elements(), request.frequency(), due, expires,
+                request.id(),
+                request.title(),
+                request.issuerUnit(),
+                request.day(),
+                request.purpose(),
+                request.statistical(),
+                request.approval(),
+                request.elements(),
+                request.frequency(),
+                due,
+                expires,
                 request.units()));
     }
 
@@ -141,7 +180,10 @@ record Ask(DataRequest request, Map<String, BigDecimal> limits) implements Circu
 
     static Rule<DataRequest> rule(String name) {
         return new DataRequestKind()
-                .rules().stream().filter(rule -> rule.name().equals(name)).findFirst().orElseThrow();
+                .rules().stream()
+                        .filter(rule -> rule.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     /** The form after all rules, as the gate would let it go on. */

@@ -27,23 +27,24 @@ class DataRequestPropertySpec {
             Asked one = Ask.fresh(place + 1L, "数据" + place);
             Asked known = Ask.known(place + 1L, "数据" + place);
             Asked taken = Ask.taken(place + 1L, "数据" + place);
-            elements.add(switch (sorts.get(place)) {
-                case 0 -> one;
-                case 1 -> known;
-                case 2 -> taken;
-                default ->
-                    new Asked(
-                            one.element(),
-                            one.code(),
-                            one.name(),
-                            "",
-                            true,
-                            false,
-                            Way.TYPE,
-                            known.known(),
-                            taken.other(),
-                            Optional.empty());
-            });
+            elements.add(
+                    switch (sorts.get(place)) {
+                        case 0 -> one;
+                        case 1 -> known;
+                        case 2 -> taken;
+                        default ->
+                            new Asked(
+                                    one.element(),
+                                    one.code(),
+                                    one.name(),
+                                    "",
+                                    true,
+                                    false,
+                                    Way.TYPE,
+                                    known.known(),
+                                    taken.other(),
+                                    Optional.empty());
+                    });
         }
         Ask every = anAsk().every(frequency);
         return every.with(every.request().with(elements));
@@ -61,36 +62,42 @@ class DataRequestPropertySpec {
         DataRequest after = ask.after();
         Burden granted = new DataRequestKind().measure(after, ask.parameters());
         assertThat(granted.minutes()).isLessThanOrEqualTo(ask.minutes(ask.request()));
-        assertThat(granted.byUnit(after.bearers()).values().stream().mapToLong(Long::longValue).sum())
+        assertThat(granted.byUnit(after.bearers()).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(granted.minutes());
         assertThat(after.units()).isEqualTo(ask.request().units());
     }
 
     @Property
-    void 每个数据元只在一类里_过闸以后答法由它定(
-            @ForAll @Size(min = 1, max = 30) List<@IntRange(max = 3) Integer> sorts) {
+    void 每个数据元只在一类里_过闸以后答法由它定(@ForAll @Size(min = 1, max = 30) List<@IntRange(max = 3) Integer> sorts) {
         Ask ask = ask(sorts, Frequency.ONCE);
         List<Asked> elements = ask.request().elements();
         for (Standing standing : Standing.values()) {
-            assertThat(elements.stream().filter(one -> one.standing() == standing).count())
+            assertThat(elements.stream()
+                            .filter(one -> one.standing() == standing)
+                            .count())
                     .isEqualTo(sorts.stream()
                             .filter(sort -> (sort == 0 ? Standing.NEW : sort == 2 ? Standing.ASKED : Standing.KNOWN)
                                     == standing)
                             .count());
         }
         boolean allTaken = sorts.stream().allMatch(sort -> sort == 2);
-        assertThat(ask.after().elements()).allSatisfy(one -> assertThat(one.way())
-                .isEqualTo(
-                        switch (one.standing()) {
-                            case KNOWN -> Way.CHECK;
-                            case ASKED -> allTaken ? Way.TYPE : Way.OMIT;
-                            case NEW -> Way.TYPE;
-                        }));
+        assertThat(ask.after().elements())
+                .allSatisfy(one -> assertThat(one.way())
+                        .isEqualTo(
+                                switch (one.standing()) {
+                                    case KNOWN -> Way.CHECK;
+                                    case ASKED -> allTaken ? Way.TYPE : Way.OMIT;
+                                    case NEW -> Way.TYPE;
+                                }));
     }
 
     @Property
     void 报送日都在有效期内_一天不重(
-            @ForAll Frequency frequency, @ForAll @IntRange(max = 400) int first, @ForAll @IntRange(max = 900) int more) {
+            @ForAll Frequency frequency,
+            @ForAll @IntRange(max = 400) int first,
+            @ForAll @IntRange(max = 900) int more) {
         LocalDate due = TODAY.plusDays(first);
         List<LocalDate> dues = frequency.dues(due, due.plusDays(more));
         Set<LocalDate> days = new HashSet<>(dues);

@@ -40,13 +40,27 @@ class FormFieldsSpec {
 
     @ParameterizedTest
     @CsvSource({
-        "INTEGER, 0, true", "INTEGER, 100, true", "INTEGER, -1, false", "INTEGER, 101, false", "INTEGER, 1.5, false",
-        "INTEGER, 十, false", "INTEGER, 1e3, false", "DECIMAL, 12.5, true", "DECIMAL, 1.23456, false",
-        "DATE, 2026-02-28, true", "DATE, 2026-02-30, false", "DATE, 26-02-28, false", "DATE, 0026-02-28, false",
-        "CHOICE, 正常, true", "CHOICE, 别的, false", "TEXT, 随便写, true"
+        "INTEGER, 0, true",
+        "INTEGER, 100, true",
+        "INTEGER, -1, false",
+        "INTEGER, 101, false",
+        "INTEGER, 1.5, false",
+        "INTEGER, 十, false",
+        "INTEGER, 1e3, false",
+        "DECIMAL, 12.5, true",
+        "DECIMAL, 1.23456, false",
+        "DATE, 2026-02-28, true",
+        "DATE, 2026-02-30, false",
+        "DATE, 26-02-28, false",
+        "DATE, 0026-02-28, false",
+        "CHOICE, 正常, true",
+        "CHOICE, 别的, false",
+        "TEXT, 随便写, true"
     })
     void 每种数据元按自己的要求核对(ElementType type, String value, boolean good) {
-        assertThat(field(1, type, true).problem(value).isEmpty()).as(type + " " + value).isEqualTo(good);
+        assertThat(field(1, type, true).problem(value).isEmpty())
+                .as(type + " " + value)
+                .isEqualTo(good);
     }
 
     @Test
@@ -69,12 +83,13 @@ class FormFieldsSpec {
         FieldErrors errors = SUM.soFar(Map.of(1L, "1", 2L, "2", 3L, "4"));
         assertThat(errors.of("v3")).singleElement().asString().contains("第1项、第2项之和3", "现在填的是4");
         assertThat(SUM.soFar(Map.of(1L, "1", 3L, "4")).isEmpty()).as("还没填完的不核对").isTrue();
-        assertThat(SUM.soFar(Map.of(1L, "甲", 2L, "2", 3L, "4")).of("v3")).as("有一项不是数").isEmpty();
+        assertThat(SUM.soFar(Map.of(1L, "甲", 2L, "2", 3L, "4")).of("v3"))
+                .as("有一项不是数")
+                .isEmpty();
     }
 
     @Property
-    void 合计对得上就没有话说_差一就有(
-            @ForAll @IntRange(max = 50) int one, @ForAll @IntRange(max = 49) int other) {
+    void 合计对得上就没有话说_差一就有(@ForAll @IntRange(max = 50) int one, @ForAll @IntRange(max = 49) int other) {
         Map<Long, String> right = Map.of(1L, "" + one, 2L, "" + other, 3L, "" + (one + other));
         Map<Long, String> wrong = Map.of(1L, "" + one, 2L, "" + other, 3L, "" + (one + other + 1));
         assertThat(SUM.whole(right).isEmpty()).isTrue();

@@ -27,9 +27,11 @@ class FormRulesSpec {
     @Test
     void 没有编号或者过期的表可以不填() {
         String rule = "没有编号或者过期的表可以不填";
-        assertThat(anAsk().from(Optional.of(TODAY.minusDays(9)), Optional.of(TODAY.minusDays(1))).says(rule))
+        assertThat(anAsk().from(Optional.of(TODAY.minusDays(9)), Optional.of(TODAY.minusDays(1)))
+                        .says(rule))
                 .isInstanceOf(Finding.Oppose.class);
-        assertThat(anAsk().from(Optional.of(TODAY.minusDays(9)), Optional.of(TODAY)).says(rule))
+        assertThat(anAsk().from(Optional.of(TODAY.minusDays(9)), Optional.of(TODAY))
+                        .says(rule))
                 .as("最后一天还有效")
                 .isInstanceOf(Finding.Clear.class);
     }
@@ -46,7 +48,8 @@ class FormRulesSpec {
     void 有效期一般不超过一年() {
         String rule = "有效期一般不超过一年";
         var due = Optional.of(TODAY.plusDays(14));
-        assertThat(anAsk().from(due, Optional.of(TODAY.plusMonths(12))).says(rule)).isInstanceOf(Finding.Clear.class);
+        assertThat(anAsk().from(due, Optional.of(TODAY.plusMonths(12))).says(rule))
+                .isInstanceOf(Finding.Clear.class);
         Ask longer = anAsk().from(due, Optional.of(TODAY.plusMonths(12).plusDays(1)));
         assertThat(longer.says(rule)).isInstanceOf(Finding.Explain.class);
         assertThat(longer.without("data.validity.maxMonths").says(rule)).isInstanceOf(Finding.Clear.class);

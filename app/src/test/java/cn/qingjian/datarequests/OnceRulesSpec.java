@@ -59,7 +59,8 @@ class OnceRulesSpec {
                 .as("百分之七十九不算换名")
                 .isInstanceOf(Finding.Clear.class);
         Asked renamed = alike(1, "缴存单位户数量", 80);
-        assertThat(anAsk().of(renamed, fresh(2, "甲"), fresh(3, "乙"), fresh(4, "丙")).says(rule))
+        assertThat(anAsk().of(renamed, fresh(2, "甲"), fresh(3, "乙"), fresh(4, "丙"))
+                        .says(rule))
                 .as("四项里一项，不到三成")
                 .isInstanceOf(Finding.Clear.class);
         assertThat(anAsk().of(renamed, fresh(2, "甲"), fresh(3, "乙")).says(rule))

@@ -45,13 +45,22 @@ class SortingSpec {
         LocalDate due = DAY.plusDays(14);
         assertThat(sorting(form(Set.of(11L, 12L, 13L), Frequency.MONTHLY, due)).other(1))
                 .hasValueSatisfying(other -> assertThat(other.number()).isEqualTo("青住金〔2026〕表1号"));
-        assertThat(sorting(form(Set.of(11L), Frequency.MONTHLY, due)).other(1)).as("少一个管理部").isEmpty();
-        assertThat(sorting(form(Set.of(11L, 12L), Frequency.YEARLY, due)).other(1)).as("没这么勤").isEmpty();
-        assertThat(sorting(form(Set.of(11L, 12L), Frequency.ONCE, due)).other(1)).as("只要一次的").isEmpty();
-        assertThat(sorting(form(Set.of(11L, 12L), Frequency.QUARTERLY, due.minusDays(1))).other(1))
+        assertThat(sorting(form(Set.of(11L), Frequency.MONTHLY, due)).other(1))
+                .as("少一个管理部")
+                .isEmpty();
+        assertThat(sorting(form(Set.of(11L, 12L), Frequency.YEARLY, due)).other(1))
+                .as("没这么勤")
+                .isEmpty();
+        assertThat(sorting(form(Set.of(11L, 12L), Frequency.ONCE, due)).other(1))
+                .as("只要一次的")
+                .isEmpty();
+        assertThat(sorting(form(Set.of(11L, 12L), Frequency.QUARTERLY, due.minusDays(1)))
+                        .other(1))
                 .as("到报送日已经过期")
                 .isEmpty();
-        assertThat(sorting(form(Set.of(11L, 12L), Frequency.QUARTERLY, due)).other(2)).as("要的是别的").isEmpty();
+        assertThat(sorting(form(Set.of(11L, 12L), Frequency.QUARTERLY, due)).other(2))
+                .as("要的是别的")
+                .isEmpty();
     }
 
     @Test

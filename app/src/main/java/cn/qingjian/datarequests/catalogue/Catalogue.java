@@ -116,9 +116,11 @@ public class Catalogue {
 
     /** What the source holds about a unit now. */
     public Optional<Held> held(Element element, Unit unit) {
-        return element.source().flatMap(source -> source.system().isPresent()
-                ? Optional.ofNullable(systems.get(source.system().get())).flatMap(system -> system.of(unit))
-                : elements.held(element.id(), unit.id(), source.unitName()));
+        return element.source()
+                .flatMap(source -> source.system().isPresent()
+                        ? Optional.ofNullable(systems.get(source.system().get()))
+                                .flatMap(system -> system.of(unit))
+                        : elements.held(element.id(), unit.id(), source.unitName()));
     }
 
     /**
@@ -138,8 +140,7 @@ public class Catalogue {
         Optional<LocalDate> day = day(asOf, errors);
         Map<Unit, String> values = values(element, lines, errors);
         if (errors.isEmpty()) {
-            values.forEach((unit, value) ->
-                    elements.hold(element.id(), unit.id(), value, day.orElseThrow(), by.id()));
+            values.forEach((unit, value) -> elements.hold(element.id(), unit.id(), value, day.orElseThrow(), by.id()));
             audit.record(by.login(), "导入数据元", element.words().code(), "%d个管理部，截至%s".formatted(values.size(), asOf));
         }
         return errors;
@@ -158,21 +159,26 @@ public class Catalogue {
 
     private Map<Unit, String> values(Element element, String lines, FieldErrors errors) {
         Map<Unit, String> values = new LinkedHashMap<>();
-        List<String> given =
-                lines.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(MOST_LINES + 1L).toList();
+        List<String> given = lines.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(MOST_LINES + 1L)
+                .toList();
         errors.require(!given.isEmpty(), "lines", "请粘贴数据，一行一个管理部：名称、空格、数值。")
                 .require(given.size() <= MOST_LINES, "lines", "行数太多，一次最多%d行。".formatted(MOST_LINES));
         for (int number = 0; number < Math.min(given.size(), MOST_LINES); number++) {
             String[] parts = given.get(number).split("[\\s,，]+", 2);
             Optional<Unit> unit = people.units().stream()
-                    .filter(one -> one.kind() == Unit.Kind.COUNTY_OFFICE && one.name().equals(parts[0]))
+                    .filter(one ->
+                            one.kind() == Unit.Kind.COUNTY_OFFICE && one.name().equals(parts[0]))
                     .findFirst();
             String value = parts.length > 1 ? parts[1].strip() : "";
             String where = "第%d行".formatted(number + 1);
             errors.require(unit.isPresent(), "lines", where + "：没有叫“" + shortened(parts[0]) + "”的管理部。");
             Optional<String> problem = value.isEmpty()
                     ? Optional.of("没有数值。")
-                    : element.field(true, cn.qingjian.datarequests.Asked.Way.CHECK).problem(value);
+                    : element.field(true, cn.qingjian.datarequests.Asked.Way.CHECK)
+                            .problem(value);
             problem.ifPresent(words -> errors.add("lines", where + "：" + words));
             unit.ifPresent(one -> errors.require(values.put(one, value) == null, "lines", where + "：重复了。"));
         }

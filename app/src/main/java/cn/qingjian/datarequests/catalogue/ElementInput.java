@@ -66,8 +66,7 @@ public record ElementInput(
                 .require(sort != ElementType.CHOICE || words.size() >= 2, "choices", "选项至少要两个，用顿号隔开。");
         Optional<BigDecimal> from = number(least, "least", errors);
         Optional<BigDecimal> to = number(most, "most", errors);
-        errors.require(
-                from.isEmpty() || to.isEmpty() || from.get().compareTo(to.get()) <= 0, "most", "最大值比最小值还小，请核对。");
+        errors.require(from.isEmpty() || to.isEmpty() || from.get().compareTo(to.get()) <= 0, "most", "最大值比最小值还小，请核对。");
         return new Element.Words(
                 typed(code),
                 title,

@@ -38,7 +38,8 @@ class OwnValues {
                 "gate.demands",
                 "清简负担台账",
                 clock,
-                unit -> ledger.demandedOf(unit.id(), LocalDate.now(clock).getYear()).size());
+                unit -> ledger.demandedOf(unit.id(), LocalDate.now(clock).getYear())
+                        .size());
     }
 
     private static HeldElement counted(String code, String system, Clock clock, ToLongFunction<Unit> count) {
@@ -55,8 +56,7 @@ class OwnValues {
 
             @Override
             public Optional<Held> of(Unit unit) {
-                return Optional.of(
-                        new Held(String.valueOf(count.applyAsLong(unit)), system, LocalDate.now(clock)));
+                return Optional.of(new Held(String.valueOf(count.applyAsLong(unit)), system, LocalDate.now(clock)));
             }
         };
     }

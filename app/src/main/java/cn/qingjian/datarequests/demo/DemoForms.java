@@ -45,8 +45,7 @@ class DemoForms implements DemoData {
     private final People people;
     private final Clock clock;
 
-    DemoForms(
-            Catalogue catalogue, Requests requests, Fills fills, OutsideReports outside, People people, Clock clock) {
+    DemoForms(Catalogue catalogue, Requests requests, Fills fills, OutsideReports outside, People people, Clock clock) {
         this.catalogue = catalogue;
         this.requests = requests;
         this.fills = fills;
@@ -75,7 +74,16 @@ class DemoForms implements DemoData {
         LocalDate today = LocalDate.now(clock);
         hold(elements, today);
         Request loans = issued(
-                "贷款窗口运行情况表", "安排明年窗口人员", "dkk", Frequency.QUARTERLY, today, elements, "DK-001", "DK-002", "DK-003", "DK-004");
+                "贷款窗口运行情况表",
+                "安排明年窗口人员",
+                "dkk",
+                Frequency.QUARTERLY,
+                today,
+                elements,
+                "DK-001",
+                "DK-002",
+                "DK-003",
+                "DK-004");
         issued("网点安全情况表", "冬季安全检查只看这张表，不再要材料", "bgs", Frequency.ONCE, today, elements, "BG-001", "BG-002", "BG-003");
         asked("归集基础情况表", "年度归集计划测算", "gjk", today, elements, "GJ-001", "GJ-002", "GJ-003", "DK-001", "GJ-004");
         sent(loans, elements);
@@ -174,7 +182,8 @@ class DemoForms implements DemoData {
         List<Fill> open = fills.ofForm(request.form().get());
         for (int place = 0; place < Math.min(2, open.size()); place++) {
             Fill fill = open.get(place);
-            Map<Long, String> values = new HashMap<>(Map.of(key(elements, "DK-001"), "3", key(elements, "DK-002"), "7"));
+            Map<Long, String> values =
+                    new HashMap<>(Map.of(key(elements, "DK-001"), "3", key(elements, "DK-002"), "7"));
             if (place == 0) {
                 values.putAll(Map.of(key(elements, "DK-003"), "18.5", key(elements, "DK-004"), "正常"));
             }

@@ -261,7 +261,8 @@ public class Fills {
                     .values()
                     .forEach(this::measured);
             requests.expired(form.id());
-            audit.record("系统", "报表到期停用", form.number().toString(), request.words().title());
+            audit.record(
+                    "系统", "报表到期停用", form.number().toString(), request.words().title());
         }
         return expired.size();
     }
@@ -324,7 +325,9 @@ public class Fills {
                 minutes,
                 "按%s实际填报时间，停顿超过%d分钟的按%d分钟计"
                         .formatted(
-                                fill.unitName(), cap(fill).toMinutes(), cap(fill).toMinutes()));
+                                fill.unitName(),
+                                cap(fill).toMinutes(),
+                                cap(fill).toMinutes()));
     }
 
     private Duration cap(Fill fill) {
@@ -339,8 +342,7 @@ public class Fills {
         return errors.require(
                 fill.form().inForce(today()),
                 "fill",
-                "这张表的有效期到%s，已经停用，不用再填，也不再接收。您填的都保存着。"
-                        .formatted(fill.form().expires()));
+                "这张表的有效期到%s，已经停用，不用再填，也不再接收。您填的都保存着。".formatted(fill.form().expires()));
     }
 
     private static String notSent(Fill fill) {
@@ -348,20 +350,25 @@ public class Fills {
     }
 
     private void step(Fill fill, FillStatus next, String words, Account by) {
-        fill.status().to(next).ifPresent(step -> fills.move(fill.id(), step, words.isBlank() ? step.why() : words, by.id()));
+        fill.status()
+                .to(next)
+                .ifPresent(step -> fills.move(fill.id(), step, words.isBlank() ? step.why() : words, by.id()));
     }
 
     /** Only what the form asks, bounded and without control characters. */
     private static Map<Long, String> known(FormFields fields, Map<Long, String> typed) {
         Map<Long, String> values = new LinkedHashMap<>();
         for (Field field : fields.fields()) {
-            Optional.ofNullable(typed.get(field.element())).ifPresent(value -> values.put(field.element(), bounded(value)));
+            Optional.ofNullable(typed.get(field.element()))
+                    .ifPresent(value -> values.put(field.element(), bounded(value)));
         }
         return values;
     }
 
     private static String bounded(String value) {
-        String clean = value.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\\n]]", "").strip();
+        String clean = value.replace("\r\n", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\\n]]", "")
+                .strip();
         return clean.substring(0, Math.min(LONGEST, clean.length()));
     }
 

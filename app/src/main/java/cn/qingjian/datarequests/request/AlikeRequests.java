@@ -42,7 +42,8 @@ class AlikeRequests implements InFlight {
         request.elements().forEach(one -> all.add(one.element()));
         for (Asked theirs : other.ruled()) {
             if (!all.add(theirs.element())) {
-                both.add(new Evidence(theirs.code(), theirs.name(), other.words().title(), theirs.name()));
+                both.add(
+                        new Evidence(theirs.code(), theirs.name(), other.words().title(), theirs.name()));
             }
         }
         return offices.isEmpty() || both.isEmpty()

@@ -64,7 +64,9 @@ public record RequestInput(
                 words.firstDue().map(LocalDate::toString).orElse(""),
                 words.expires().map(LocalDate::toString).orElse(""),
                 words.units().stream().map(String::valueOf).toList(),
-                words.lines().stream().map(line -> String.valueOf(line.element())).toList(),
+                words.lines().stream()
+                        .map(line -> String.valueOf(line.element()))
+                        .toList(),
                 words.lines().stream()
                         .filter(line -> !line.required())
                         .map(line -> String.valueOf(line.element()))
@@ -106,8 +108,7 @@ public record RequestInput(
                 day(expires, "expires", errors),
                 offices,
                 chosen.stream()
-                        .map(element -> new Request.Line(
-                                element.id(), !free.contains(String.valueOf(element.id()))))
+                        .map(element -> new Request.Line(element.id(), !free.contains(String.valueOf(element.id()))))
                         .toList(),
                 ElementInput.typed(sums));
         sums(words.sums(), chosen, errors);
@@ -132,7 +133,8 @@ public record RequestInput(
     /** Reads totals such as {@code 合计 = 甲 + 乙}, by names or codes; what can't be read is told under {@code sums}. */
     public static List<FormFields.Sum> sums(String lines, List<Element> elements, FieldErrors errors) {
         List<FormFields.Sum> sums = new ArrayList<>();
-        for (String line : lines.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+        for (String line :
+                lines.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
             String[] sides = line.split("[=＝]", -1);
             if (sides.length != 2) {
                 errors.add("sums", "“%s”看不懂，请写成：合计 = 甲 + 乙。".formatted(shortened(line)));
@@ -142,12 +144,16 @@ public record RequestInput(
                     .map(word -> named(word, elements))
                     .toList();
             Optional<Element> total = named(sides[0], elements);
-            boolean good = total.isPresent() && parts.size() > 1 && parts.stream().allMatch(Optional::isPresent);
+            boolean good =
+                    total.isPresent() && parts.size() > 1 && parts.stream().allMatch(Optional::isPresent);
             errors.require(good, "sums", "“%s”里有这张表没有的数值项，请用表里数据元的名称或者编码。".formatted(shortened(line)));
             if (good) {
                 sums.add(new FormFields.Sum(
                         total.get().id(),
-                        parts.stream().flatMap(Optional::stream).map(Element::id).toList()));
+                        parts.stream()
+                                .flatMap(Optional::stream)
+                                .map(Element::id)
+                                .toList()));
             }
         }
         return sums;

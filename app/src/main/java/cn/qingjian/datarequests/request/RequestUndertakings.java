@@ -13,8 +13,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,8 +70,7 @@ class RequestUndertakings implements Undertakings {
         } else if (request.status() == RequestStatus.REFUSED) {
             requests.reopen(number, by);
         }
-        store.absorb(
-                number, other.id().kind(), other.id().number(), other.title(), other.text(), by.id());
+        store.absorb(number, other.id().kind(), other.id().number(), other.title(), other.text(), by.id());
         if (other.id().kind().equals(DataRequestKind.CODE)) {
             Request now = store.find(number).orElseThrow();
             Request theirs = store.find(other.id().number()).orElseThrow();
@@ -81,7 +80,7 @@ class RequestUndertakings implements Undertakings {
 
     @Override
     @Transactional
-    public void yield(long number, Undertaking into, Account by) {
+    public void giveWay(long number, Undertaking into, Account by) {
         Request request = changeable(number);
         if (request.status().ruled()) {
             gate.withdraw(request.demandId(), "并入《" + into.title() + "》", by);

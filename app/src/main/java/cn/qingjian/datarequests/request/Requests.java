@@ -102,9 +102,7 @@ public class Requests {
         if (errors.isEmpty()) {
             reopen(now, "修改", by);
         }
-        return errors.isEmpty()
-                ? new Saving.Saved(requests.find(id).orElseThrow())
-                : new Saving.Wrong(errors);
+        return errors.isEmpty() ? new Saving.Saved(requests.find(id).orElseThrow()) : new Saving.Wrong(errors);
     }
 
     /** What the gate finds of it now; binds nobody. */
@@ -169,14 +167,14 @@ public class Requests {
 
     private void issue(Request request, Ruling.Admitted<DataRequest> pass, LocalDate due, LocalDate today, Account by) {
         LocalDate expires = request.words().expires().orElseThrow();
-        Form form = requests.issue(
-                request.id(), pass.id(), organ, pass.number().toString(), today, expires, by.id());
+        Form form = requests.issue(request.id(), pass.id(), organ, pass.number().toString(), today, expires, by.id());
         gate.issued(pass, by);
         RequestStatus.Step step = request.status().to(RequestStatus.ISSUED).orElseThrow();
         requests.move(request.id(), step, form.number().toString(), by.id());
         List<LocalDate> dues = request.words().frequency().dues(due, expires);
         fills.open(form.id(), request.words().units(), today, dues);
-        audit.record(by.login(), "下发报表", form.number().toString(), request.words().title());
+        audit.record(
+                by.login(), "下发报表", form.number().toString(), request.words().title());
     }
 
     /** Takes back a pass or a waiting ruling. */

@@ -96,7 +96,9 @@ public class ElementStore {
 
     /** All elements by code. */
     public List<Element> all() {
-        return jdbc.sql(SELECT + " order by e.code").query(ElementStore::element).list();
+        return jdbc.sql(SELECT + " order by e.code")
+                .query(ElementStore::element)
+                .list();
     }
 
     /** The elements with those keys, by code. */

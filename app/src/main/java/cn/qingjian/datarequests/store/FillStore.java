@@ -67,8 +67,7 @@ public class FillStore {
      * where there is none. Answers with the new version; empty where the filling can't be written in.
      */
     public OptionalInt write(long id, Map<Long, String> values, Instant opened, Instant at, long by) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         with before as (select id, coalesce(changed_at, :opened) as last from datarequests.fill where id = :id for update),
                         written as (
                             update datarequests.fill x
@@ -145,11 +144,9 @@ public class FillStore {
                         select distinct on (s.fill_id) s.fill_id, s.entries
                         from datarequests.sent s join datarequests.fill x on x.id = s.fill_id
                         where x.form_id = :form order by s.fill_id, s.turn desc
-                        """)
-                .param("form", form)
-                .query(row -> {
-                    results.put(row.getLong("fill_id"), JSON.readValue(row.getString("entries"), ENTRIES));
-                });
+                        """).param("form", form).query(row -> {
+            results.put(row.getLong("fill_id"), JSON.readValue(row.getString("entries"), ENTRIES));
+        });
         return results;
     }
 

@@ -182,14 +182,13 @@ public class RequestStore {
     }
 
     /** Gives the next 表号 of the year and keeps the form; a transaction that fails gives its number back. */
-    public Form issue(long request, long ruling, String organ, String admission, LocalDate day, LocalDate expires, long by) {
-        int sequence = jdbc.sql("""
+    public Form issue(
+            long request, long ruling, String organ, String admission, LocalDate day, LocalDate expires, long by) {
+        int sequence =
+                jdbc.sql("""
                         insert into datarequests.form_year (year, last) values (:year, 1)
                         on conflict (year) do update set last = form_year.last + 1 returning last
-                        """)
-                .param("year", day.getYear())
-                .query(Integer.class)
-                .single();
+                        """).param("year", day.getYear()).query(Integer.class).single();
         long id = jdbc.sql("""
                         insert into datarequests.form (request_id, ruling_id, organ, year, sequence, admission, issued_on, expires, by_id)
                         values (:request, :ruling, :organ, :year, :sequence, :admission, :day, :expires, :by) returning id
@@ -257,12 +256,10 @@ public class RequestStore {
                         join datarequests.form f on f.request_id = x.request_id
                         join datarequests.element e on e.id = x.element_id
                         where f.expires >= :day and x.way <> 'OMIT' order by x.request_id, x.position
-                        """)
-                .param("day", day)
-                .query(row -> {
-                    fields.computeIfAbsent(row.getLong("request_id"), key -> new ArrayList<>())
-                            .add(new FormInForce.Named(row.getLong("element_id"), row.getString("name")));
-                });
+                        """).param("day", day).query(row -> {
+            fields.computeIfAbsent(row.getLong("request_id"), key -> new ArrayList<>())
+                    .add(new FormInForce.Named(row.getLong("element_id"), row.getString("name")));
+        });
         return jdbc.sql(SELECT + " where f.expires >= :day and r.id <> :but order by f.id")
                 .param("day", day)
                 .param("but", but)
@@ -295,12 +292,10 @@ public class RequestStore {
                         select x.*, e.code, e.name, e.measure, e.provincial
                         from datarequests.request_element x join datarequests.element e on e.id = x.element_id
                         where x.request_id = any(:requests) order by x.request_id, x.position
-                        """)
-                .param("requests", requests.toArray(Long[]::new))
-                .query(row -> {
-                    elements.computeIfAbsent(row.getLong("request_id"), key -> new ArrayList<>())
-                            .add(asked(row));
-                });
+                        """).param("requests", requests.toArray(Long[]::new)).query(row -> {
+            elements.computeIfAbsent(row.getLong("request_id"), key -> new ArrayList<>())
+                    .add(asked(row));
+        });
         return elements;
     }
 
@@ -322,25 +317,32 @@ public class RequestStore {
                         : Optional.of(new Asked.Other(row.getLong("other_form"), other, row.getString("other_title"))),
                 alike == null
                         ? Optional.empty()
-                        : Optional.of(
-                                new Asked.Alike(alike, row.getString("alike_field"), row.getInt("alike_share"))));
+                        : Optional.of(new Asked.Alike(alike, row.getString("alike_field"), row.getInt("alike_share"))));
     }
 
     private void parts(long id, Request.Words words) {
-        jdbc.sql("delete from datarequests.request_unit where request_id = :id").param("id", id).update();
+        jdbc.sql("delete from datarequests.request_unit where request_id = :id")
+                .param("id", id)
+                .update();
         jdbc.sql("insert into datarequests.request_unit select :id, unnest(cast(:units as bigint[]))")
                 .param("id", id)
                 .param("units", words.units().toArray(Long[]::new))
                 .update();
-        jdbc.sql("delete from datarequests.request_element where request_id = :id").param("id", id).update();
+        jdbc.sql("delete from datarequests.request_element where request_id = :id")
+                .param("id", id)
+                .update();
         jdbc.sql("""
                         insert into datarequests.request_element (request_id, position, element_id, required)
                         select :id, x.position, x.element, x.required
                         from unnest(cast(:elements as bigint[]), cast(:required as boolean[])) with ordinality as x (element, required, position)
                         """)
                 .param("id", id)
-                .param("elements", words.lines().stream().map(Request.Line::element).toArray(Long[]::new))
-                .param("required", words.lines().stream().map(Request.Line::required).toArray(Boolean[]::new))
+                .param(
+                        "elements",
+                        words.lines().stream().map(Request.Line::element).toArray(Long[]::new))
+                .param(
+                        "required",
+                        words.lines().stream().map(Request.Line::required).toArray(Boolean[]::new))
                 .update();
     }
 
@@ -351,8 +353,14 @@ public class RequestStore {
         values.put("statistical", words.statistical());
         values.put("approval", words.approval());
         values.put("frequency", words.frequency().name());
-        values.put("firstDue", new org.springframework.jdbc.core.SqlParameterValue(java.sql.Types.DATE, words.firstDue().orElse(null)));
-        values.put("expires", new org.springframework.jdbc.core.SqlParameterValue(java.sql.Types.DATE, words.expires().orElse(null)));
+        values.put(
+                "firstDue",
+                new org.springframework.jdbc.core.SqlParameterValue(
+                        java.sql.Types.DATE, words.firstDue().orElse(null)));
+        values.put(
+                "expires",
+                new org.springframework.jdbc.core.SqlParameterValue(
+                        java.sql.Types.DATE, words.expires().orElse(null)));
         values.put("sums", words.sums());
         return values;
     }
@@ -383,8 +391,7 @@ public class RequestStore {
                             .map(one -> new Request.Line(one.element(), one.required()))
                             .toList(),
                     words.sums());
-            return new Request(
-                    id, whole, elements, unit, author, authorName, status, version, changed, into, form);
+            return new Request(id, whole, elements, unit, author, authorName, status, version, changed, into, form);
         }
     }
 

@@ -101,8 +101,7 @@ class DataRequestsConfiguration {
     }
 
     private static Waiting.Item toDecide(Fill fill) {
-        return new Waiting.Item(
-                "待收表", fill.title(), fill.unitName() + "已报送", "/datarequests/fills/" + fill.id());
+        return new Waiting.Item("待收表", fill.title(), fill.unitName() + "已报送", "/datarequests/fills/" + fill.id());
     }
 
     private static Waiting.Item toGoOn(Request request) {

@@ -36,8 +36,7 @@ class ElementController {
     }
 
     @GetMapping("/datarequests/elements")
-    String list(
-            @RequestParam(defaultValue = "") String words, @AuthenticationPrincipal SignedIn person, Model model) {
+    String list(@RequestParam(defaultValue = "") String words, @AuthenticationPrincipal SignedIn person, Model model) {
         model.addAttribute(
                 "elements",
                 catalogue.all().stream()
@@ -82,9 +81,7 @@ class ElementController {
             @AuthenticationPrincipal SignedIn person,
             Model model) {
         FieldErrors errors = catalogue.name(found(id), source, system, person.account());
-        return errors.isEmpty()
-                ? "redirect:/datarequests/elements/" + id
-                : page(found(id), errors, "", person, model);
+        return errors.isEmpty() ? "redirect:/datarequests/elements/" + id : page(found(id), errors, "", person, model);
     }
 
     /** Takes in what the source unit holds. */

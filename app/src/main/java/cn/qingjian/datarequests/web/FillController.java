@@ -127,10 +127,7 @@ class FillController {
     @PostMapping("/datarequests/fills/{id:\\d+}/accept")
     @AllowedTo({Role.OFFICE, Role.DEPARTMENT, Role.LEGAL, Role.INSPECTOR})
     String accept(
-            @PathVariable long id,
-            @AuthenticationPrincipal SignedIn person,
-            Model model,
-            RedirectAttributes flash) {
+            @PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model, RedirectAttributes flash) {
         FieldErrors errors = fills.accept(issued(id, person).id(), person.account());
         return told(id, errors, "已收下。", person, model, flash);
     }
@@ -170,7 +167,10 @@ class FillController {
                                 .with(new FieldErrors()
                                         .add(
                                                 "fill",
-                                                "这张表现在是“%s”，不能再改。".formatted(closed.fill().status().label())))
+                                                "这张表现在是“%s”，不能再改。"
+                                                        .formatted(closed.fill()
+                                                                .status()
+                                                                .label())))
                                 .beside(typed.values(), Map.of()),
                         model);
         };

@@ -108,7 +108,9 @@ public record FillView(
     /** The department's remark on a field, empty where there is none. */
     public String remark(Field field) {
         return remarks.stream()
-                .filter(remark -> remark.element().filter(element -> element == field.element()).isPresent())
+                .filter(remark -> remark.element()
+                        .filter(element -> element == field.element())
+                        .isPresent())
                 .map(Fill.Remark::words)
                 .findFirst()
                 .orElse("");

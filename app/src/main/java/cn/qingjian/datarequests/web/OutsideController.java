@@ -62,8 +62,8 @@ class OutsideController {
             @RequestParam(defaultValue = "") String words,
             @AuthenticationPrincipal SignedIn person,
             Model model) {
-        OutsideReport report = reports.find(id, person.account())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        OutsideReport report =
+                reports.find(id, person.account()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         FieldErrors errors = reports.answer(report.id(), words, person.account());
         return errors.isEmpty() ? "redirect:/datarequests/outside" : page(id, errors, words, person, model);
     }

@@ -51,8 +51,7 @@ class RequestController {
     private final Gate gate;
     private final People people;
 
-    RequestController(
-            Requests requests, Fills fills, FormBook forms, Catalogue catalogue, Gate gate, People people) {
+    RequestController(Requests requests, Fills fills, FormBook forms, Catalogue catalogue, Gate gate, People people) {
         this.requests = requests;
         this.fills = fills;
         this.forms = forms;
@@ -62,8 +61,7 @@ class RequestController {
     }
 
     @GetMapping("/datarequests")
-    String list(
-            @RequestParam(defaultValue = "") String whose, @AuthenticationPrincipal SignedIn person, Model model) {
+    String list(@RequestParam(defaultValue = "") String whose, @AuthenticationPrincipal SignedIn person, Model model) {
         Account account = person.account();
         boolean overseer = account.is(Role.OFFICE, Role.LEADER, Role.INSPECTOR, Role.LEGAL);
         boolean all = overseer && !whose.equals("unit");
@@ -84,7 +82,8 @@ class RequestController {
     @AllowedTo({Role.OFFICE, Role.DEPARTMENT, Role.LEGAL, Role.INSPECTOR})
     String begin(@ModelAttribute RequestInput input, @AuthenticationPrincipal SignedIn person, Model model) {
         return switch (requests.begin(input, person.account())) {
-            case Saving.Saved saved -> "redirect:/datarequests/" + saved.request().id();
+            case Saving.Saved saved ->
+                "redirect:/datarequests/" + saved.request().id();
             case Saving.Wrong wrong -> form(input, wrong.errors(), null, model);
         };
     }
@@ -109,7 +108,8 @@ class RequestController {
             @AuthenticationPrincipal SignedIn person,
             Model model) {
         return switch (requests.save(writable(id, person).id(), input, person.account())) {
-            case Saving.Saved saved -> "redirect:/datarequests/" + saved.request().id();
+            case Saving.Saved saved ->
+                "redirect:/datarequests/" + saved.request().id();
             case Saving.Wrong wrong -> form(input, wrong.errors(), writable(id, person), model);
         };
     }
@@ -122,10 +122,7 @@ class RequestController {
 
     @PostMapping("/datarequests/{id:\\d+}/issue")
     String issue(
-            @PathVariable long id,
-            @AuthenticationPrincipal SignedIn person,
-            Model model,
-            RedirectAttributes flash) {
+            @PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model, RedirectAttributes flash) {
         FieldErrors errors = requests.issue(writable(id, person).id(), person.account());
         return errors.isEmpty()
                 ? done(id, "已下发，各管理部可以填报了。", flash)
@@ -174,7 +171,11 @@ class RequestController {
         model.addAttribute("history", requests.history(request));
         model.addAttribute("absorbed", requests.absorbed(request));
         model.addAttribute(
-                "ruling", gate.rulings(request.demandId()).stream().findFirst().map(kept -> kept.id()).orElse(null));
+                "ruling",
+                gate.rulings(request.demandId()).stream()
+                        .findFirst()
+                        .map(kept -> kept.id())
+                        .orElse(null));
         model.addAttribute("report", report(request, reader));
         model.addAttribute("results", results(request, reader));
         model.addAttribute("inForce", request.form().filter(fills::inForce).isPresent());

@@ -49,8 +49,8 @@ public record Results(FormFields fields, List<Fill> fills, Map<Long, Map<Long, S
         fields.fields().forEach(field -> head.add(field.name()));
         rows.add(head);
         for (Fill fill : fills) {
-            List<String> row = new ArrayList<>(
-                    List.of(fill.unitName(), fill.due().toString(), fill.status().label()));
+            List<String> row = new ArrayList<>(List.of(
+                    fill.unitName(), fill.due().toString(), fill.status().label()));
             Map<Long, String> sent = values.getOrDefault(fill.id(), Map.of());
             for (Field field : fields.fields()) {
                 row.add(sent.getOrDefault(field.element(), ""));

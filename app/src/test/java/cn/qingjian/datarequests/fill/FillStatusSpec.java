@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 class FillStatusSpec {
     @Test
     void 每一步都写明理由() {
-        assertThat(FillStatus.steps()).hasSize(6).allSatisfy(step -> assertThat(step.why()).isNotBlank());
-        assertThat(RequestStatus.steps()).allSatisfy(step -> assertThat(step.why()).isNotBlank());
+        assertThat(FillStatus.steps())
+                .hasSize(6)
+                .allSatisfy(step -> assertThat(step.why()).isNotBlank());
+        assertThat(RequestStatus.steps())
+                .allSatisfy(step -> assertThat(step.why()).isNotBlank());
     }
 
     @Test
@@ -29,7 +32,9 @@ class FillStatusSpec {
         assertThat(FillStatus.ACCEPTED.writable()).isFalse();
         assertThat(FillStatus.steps()).noneMatch(step -> step.from() == FillStatus.ACCEPTED);
         assertThat(RequestStatus.steps()).noneMatch(step -> step.from() == RequestStatus.ISSUED);
-        assertThat(RequestStatus.DRAFTING.to(RequestStatus.ISSUED)).as("没过闸的发不出去").isEmpty();
+        assertThat(RequestStatus.DRAFTING.to(RequestStatus.ISSUED))
+                .as("没过闸的发不出去")
+                .isEmpty();
     }
 
     @Test

@@ -51,7 +51,6 @@ class FillTimeSpec {
             spans.add(span(at, at + gap));
             at += gap;
         }
-        assertThat(FillTime.minutes(spans, CAP))
-                .isBetween(0L, Math.min(gaps.size() * 5L, Math.ceilDiv(at, 60L)));
+        assertThat(FillTime.minutes(spans, CAP)).isBetween(0L, Math.min(gaps.size() * 5L, Math.ceilDiv(at, 60L)));
     }
 }
