@@ -64,7 +64,7 @@ create table datarequests.request (
     changed_by  bigint not null references people.account
 );
 comment on column datarequests.request.token is 'names one filling of the form, so that a form sent twice makes one request';
-create index request_unit on datarequests.request (unit_id, changed_at desc);
+create index request_asker on datarequests.request (unit_id, changed_at desc);
 
 create table datarequests.request_unit (
     request_id bigint not null references datarequests.request,
