@@ -116,11 +116,22 @@ public class Catalogue {
 
     /** What the source holds about a unit now. */
     public Optional<Held> held(Element element, Unit unit) {
+        return held(element, List.of(unit)).stream().findFirst();
+    }
+
+    /** What the source holds about units now; nothing of a unit of which it holds nothing. */
+    public List<Held> held(Element element, List<Unit> units) {
         return element.source()
-                .flatMap(source -> source.system().isPresent()
-                        ? Optional.ofNullable(systems.get(source.system().get()))
-                                .flatMap(system -> system.of(unit))
-                        : elements.held(element.id(), unit.id(), source.unitName()));
+                .map(source -> source.system().isPresent()
+                        ? units.stream()
+                                .flatMap(unit -> Optional.ofNullable(
+                                        systems.get(source.system().get()))
+                                        .flatMap(system -> system.of(unit))
+                                        .stream())
+                                .toList()
+                        : elements.held(
+                                element.id(), units.stream().map(Unit::id).toList(), source.unitName()))
+                .orElseGet(List::of);
     }
 
     /**

@@ -271,9 +271,7 @@ public class Requests {
     }
 
     private Asked asked(Element element, boolean required, Sorting sorting, List<Unit> offices) {
-        List<Held> held = offices.stream()
-                .flatMap(office -> catalogue.held(element, office).stream())
-                .toList();
+        List<Held> held = catalogue.held(element, offices);
         Optional<Asked.Known> known = sorting.known(held);
         Optional<Asked.Other> other = known.isPresent() ? Optional.empty() : sorting.other(element.id());
         return new Asked(

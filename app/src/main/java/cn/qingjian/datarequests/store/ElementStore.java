@@ -81,17 +81,17 @@ public class ElementStore {
                 .update();
     }
 
-    /** What the source holds about a unit, as imported last. */
-    public Optional<Held> held(long element, long unit, String source) {
+    /** What the source holds about units, as imported last, in the order of the units' keys; nothing of a unit without. */
+    public List<Held> held(long element, Collection<Long> units, String source) {
         return jdbc.sql("""
-                        select value, as_of from datarequests.held where element_id = :element and unit_id = :unit
-                        order by id desc limit 1
+                        select distinct on (unit_id) value, as_of from datarequests.held
+                        where element_id = :element and unit_id = any(:units) order by unit_id, id desc
                         """)
                 .param("element", element)
-                .param("unit", unit)
+                .param("units", units.toArray(Long[]::new))
                 .query((row, number) ->
                         new Held(row.getString("value"), source, row.getObject("as_of", LocalDate.class)))
-                .optional();
+                .list();
     }
 
     /** All elements by code. */

@@ -35,6 +35,7 @@ class DataRequestsJourney extends Journey {
         page.getByLabel("用途").fill("明年扩面计划");
         page.getByLabel("在目录里找").fill("缴存单位数");
         check("缴存单位数");
+        page.getByLabel("在目录里找").fill("");
         check("上门走访单位数");
         check("新开户宣传场次");
         check("贷款窗口数");
@@ -69,13 +70,13 @@ class DataRequestsJourney extends Journey {
         page.setViewportSize(390, 900);
         assertThat(text()).contains("已填好，对的不用动");
         assertThat(page.getByLabel("贷款窗口数").count()).as("别的表已要的不再填").isZero();
+        String field = page.getByLabel("上门走访单位数").getAttribute("id");
         page.getByLabel("上门走访单位数").fill("很多");
         page.locator("#saved", new Page.LocatorOptions().setHasText("已自动保存")).waitFor();
         assertThat(text()).contains("请填整数");
         page.getByLabel("上门走访单位数").fill("12");
-        page.locator(".field:has-text('上门走访单位数') .wrong:empty")
-                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        page.waitForCondition(
+                () -> page.locator("#" + field + "-wrong").innerText().isEmpty());
         page.reload();
         assertThat(page.getByLabel("上门走访单位数").inputValue()).as("离开再回来还在").isEqualTo("12");
         press("报送");
