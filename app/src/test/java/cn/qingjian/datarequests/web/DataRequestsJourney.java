@@ -102,6 +102,7 @@ class DataRequestsJourney extends Journey {
         signInAs("dingyutong");
         visit(fill);
         press("收下");
+        page.getByText("经过").click();
         assertThat(text()).contains("已收下", "实际填报约");
         visit(request);
         assertThat(text()).contains("1个管理部报了1个");
