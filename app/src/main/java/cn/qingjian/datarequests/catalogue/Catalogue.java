@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Catalogue {
     private static final int ALIKE = 85;
+    private static final int SAME = 100;
     private static final int MOST_LINES = 2_000;
 
     private final ElementStore elements;
@@ -72,7 +73,7 @@ public class Catalogue {
         Optional<Unit> unit = source(input.source(), errors);
         Optional<String> system = system(input.system(), errors);
         if (errors.isEmpty()) {
-            apart(words, errors);
+            apart(words, "on".equals(input.apart()), errors);
         }
         if (errors.isEmpty()) {
             add(words, unit.orElseThrow(), system, by);
@@ -215,20 +216,20 @@ public class Catalogue {
         return system;
     }
 
-    /** One thing has one name: the same or nearly the same under another code would be a second source. */
-    private void apart(Element.Words words, FieldErrors errors) {
+    /** One thing has one name: the same under another code would be a second source; nearly the same must be said to be another. */
+    private void apart(Element.Words words, boolean said, FieldErrors errors) {
         for (Element other : elements.all()) {
             errors.require(!other.words().code().equals(words.code()), "code", "编码已经用了。");
             int alike = Likeness.percent(other.words().name(), words.name());
             errors.require(
-                    alike < ALIKE,
+                    alike < (said ? SAME : ALIKE),
                     "name",
-                    "一数一源：目录里已有“%s”（%s，来源%s），%s，请直接用它。"
+                    "一数一源：目录里已有“%s”（%s，来源%s），%s"
                             .formatted(
                                     other.words().name(),
                                     other.words().code(),
                                     other.source().map(Element.Source::unitName).orElse("未定"),
-                                    alike == 100 ? "是同一个" : "只是名称略有不同"));
+                                    alike == SAME ? "是同一个，请直接用它。" : "名称很像，是同一个就直接用它；确实不是的，勾选“不是同一个数”再登记。"));
         }
     }
 

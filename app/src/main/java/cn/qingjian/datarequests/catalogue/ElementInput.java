@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param provincial {@code on} where it is reported over the provincial platform
  * @param source key of the unit that answers for it
  * @param system code of the own system's value, or empty
+ * @param apart {@code on} where it is said not to be the same as one of nearly the same name
  */
 public record ElementInput(
         @Nullable String code,
@@ -34,13 +35,14 @@ public record ElementInput(
         @Nullable String choices,
         @Nullable String provincial,
         @Nullable String source,
-        @Nullable String system) {
+        @Nullable String system,
+        @Nullable String apart) {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_DEFINITION = 500;
 
     /** Nothing typed yet. */
     public static final ElementInput EMPTY =
-            new ElementInput(null, null, null, null, null, null, null, null, null, null, null);
+            new ElementInput(null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Reads the form; what is wrong is added to the errors, field by field. */
     public Element.Words read(FieldErrors errors) {

@@ -23,6 +23,7 @@ import cn.qingjian.testing.StoreTest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -170,21 +171,34 @@ class RequestsModuleTests {
                         .orElseThrow()
                         .unit())
                 .isEqualTo(element.source().orElseThrow().unit());
-        FieldErrors twin = catalogue.add(
-                new ElementInput(
-                        "ZZ-" + element.id(),
-                        element.words().name() + "（个）",
-                        "口径",
-                        "INTEGER",
-                        "",
-                        "",
-                        "",
-                        "",
-                        null,
-                        String.valueOf(clerk.unit().id()),
-                        ""),
-                clerk);
-        assertThat(twin.of("name")).as("换个写法再登记一遍").isNotEmpty();
+        String name = element.words().name();
+        for (String apart : new String[] {"on", null}) {
+            assertThat(catalogue
+                            .add(
+                                    named("ZZ-" + element.id(), " " + name.charAt(0) + " " + name.substring(1), apart),
+                                    clerk)
+                            .of("name"))
+                    .as("换个写法再登记一遍")
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void 名称很像的要说明不是同一个() {
+        String name = element().words().name() + "本年累计新增个人住房贷款发放";
+        assertThat(catalogue.add(named("YA-1", name + "笔数", null), clerk).isEmpty())
+                .isTrue();
+        assertThat(catalogue.add(named("YA-2", name + "金额", null), clerk).of("name"))
+                .singleElement()
+                .asString()
+                .contains("不是同一个数");
+        assertThat(catalogue.add(named("YA-2", name + "金额", "on"), clerk).isEmpty())
+                .isTrue();
+    }
+
+    private ElementInput named(String code, String name, @Nullable String apart) {
+        String source = String.valueOf(clerk.unit().id());
+        return new ElementInput(code, name, "口径", "INTEGER", "", "", "", "", null, source, "", apart);
     }
 
     @Test

@@ -193,7 +193,7 @@ public final class FormBench {
                             "code",
                             "B-" + number,
                             "name",
-                            "测量项" + number,
+                            String.format(Locale.ROOT, "%02d号测量项", number),
                             "definition",
                             "测量用",
                             "type",
