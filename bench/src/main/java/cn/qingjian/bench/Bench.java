@@ -3,6 +3,7 @@ package cn.qingjian.bench;
 import cn.qingjian.bench.crash.CrashBench;
 import cn.qingjian.bench.crash.OnceBench;
 import cn.qingjian.bench.crash.RacesBench;
+import cn.qingjian.bench.form.FormBench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class Bench {
             Map.entry("crash", CrashBench::run),
             Map.entry("once", OnceBench::run),
             Map.entry("races", RacesBench::run),
+            Map.entry("form", FormBench::run),
             Map.entry("coverage-growth", CoverageGrowth::run),
             Map.entry("coverage-memory", CoverageMemory::run),
             Map.entry("coverage-quality", CoverageQuality::run)));

@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,13 +82,19 @@ public final class HallVisitor {
 
     /** Sends the form of a page, with the page's hidden fields and the given ones, and follows to where that leads. */
     public Answer send(Answer page, String path, Map<String, String> fields) throws IOException {
+        return sendAll(page, path, fields, Map.of());
+    }
+
+    /** The same with fields that have several values. */
+    public Answer sendAll(Answer page, String path, Map<String, String> fields, Map<String, List<String>> lists)
+            throws IOException {
         Map<String, String> form = new LinkedHashMap<>();
         Matcher hidden = HIDDEN.matcher(page.body());
         while (hidden.find()) {
             form.put(hidden.group(1), hidden.group(2));
         }
         form.putAll(fields);
-        return followed(send(hall.resolve(path), form(form)));
+        return followed(send(hall.resolve(path), form(form, lists)));
     }
 
     /** Begins a filing of an item; the key is the one that the page made. */
@@ -143,12 +151,15 @@ public final class HallVisitor {
     }
 
     private static byte[] form(Map<String, String> fields) {
-        return String.join(
-                        "&",
-                        fields.entrySet().stream()
-                                .map(field -> field.getKey() + "="
-                                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                                .toList())
+        return form(fields, Map.of());
+    }
+
+    private static byte[] form(Map<String, String> fields, Map<String, List<String>> lists) {
+        Stream<Map.Entry<String, String>> several = lists.entrySet().stream()
+                .flatMap(list -> list.getValue().stream().map(value -> Map.entry(list.getKey(), value)));
+        return Stream.concat(fields.entrySet().stream(), several)
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,0 +1,5 @@
+/** Tables of the room. */
+@NullMarked
+package cn.qingjian.datarequests.store;
+
+import org.jspecify.annotations.NullMarked;

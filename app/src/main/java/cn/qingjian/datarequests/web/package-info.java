@@ -1,0 +1,5 @@
+/** Pages of the room. */
+@NullMarked
+package cn.qingjian.datarequests.web;
+
+import org.jspecify.annotations.NullMarked;

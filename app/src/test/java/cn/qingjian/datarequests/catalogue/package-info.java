@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.datarequests.catalogue;
+
+import org.jspecify.annotations.NullMarked;

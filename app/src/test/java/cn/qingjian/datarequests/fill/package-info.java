@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.datarequests.fill;
+
+import org.jspecify.annotations.NullMarked;

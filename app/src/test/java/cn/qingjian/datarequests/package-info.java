@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.datarequests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.datarequests.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.datarequests.web;
+
+import org.jspecify.annotations.NullMarked;
