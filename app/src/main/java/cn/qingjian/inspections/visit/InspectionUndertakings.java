@@ -79,7 +79,7 @@ class InspectionUndertakings implements Undertakings {
     }
 
     @Override
-    public void yield(long number, Undertaking into, Account by) {
+    public void giveWay(long number, Undertaking into, Account by) {
         inspections.yieldTo(number, into.label() + " " + into.id() + "《" + into.title() + "》", by);
     }
 }

@@ -1,10 +1,10 @@
 package cn.qingjian.inspections.visit;
 
 import cn.qingjian.audit.Audit;
+import cn.qingjian.gate.DemandId;
 import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.Judgement;
 import cn.qingjian.gate.Outcome;
-import cn.qingjian.gate.DemandId;
 import cn.qingjian.inspections.InspectionClass;
 import cn.qingjian.inspections.InspectionKind;
 import cn.qingjian.inspections.InspectionPlan;
