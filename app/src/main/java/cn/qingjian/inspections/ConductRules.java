@@ -28,13 +28,32 @@ final class ConductRules {
     static List<Rule<InspectionPlan>> all() {
         return Stream.concat(
                         Stream.of(
-                                new Rule<InspectionPlan>("不得层层陪同汇报", "H19-05", Sources.EIGHT_NOTS, WITHIN_LIMITS, ConductRules::noCompany),
-                                new Rule<InspectionPlan>("不得开三十人以上汇报会座谈会", "H19-05", Sources.EIGHT_NOTS, WITHIN_LIMITS, ConductRules::smallMeetings),
-                                new Rule<InspectionPlan>("不得动辄要求见主要负责人", "INS-05", Sources.WAYS, WITHIN_LIMITS, ConductRules::notTheChief),
-                                new Rule<InspectionPlan>("不得频繁要求填表格报材料", "INS-06", Sources.WAYS, WITHIN_LIMITS, ConductRules::fewForms),
-                                new Rule<InspectionPlan>("督查须有内容对象范围", "DC-02", Sources.SCHEME, WITHIN_LIMITS, ConductRules::scheme),
-                                new Rule<InspectionPlan>("本单位的检查不得称政府督查", "DC-01", Sources.NAME, GENUINE, ConductRules::name),
-                                new Rule<InspectionPlan>("督查检查不得变评估变调研", "EVA-05", Sources.EVASION, GENUINE, ConductRules::disguised)),
+                                new Rule<InspectionPlan>(
+                                        "不得层层陪同汇报",
+                                        "H19-05",
+                                        Sources.EIGHT_NOTS,
+                                        WITHIN_LIMITS,
+                                        ConductRules::noCompany),
+                                new Rule<InspectionPlan>(
+                                        "不得开三十人以上汇报会座谈会",
+                                        "H19-05",
+                                        Sources.EIGHT_NOTS,
+                                        WITHIN_LIMITS,
+                                        ConductRules::smallMeetings),
+                                new Rule<InspectionPlan>(
+                                        "不得动辄要求见主要负责人",
+                                        "INS-05",
+                                        Sources.WAYS,
+                                        WITHIN_LIMITS,
+                                        ConductRules::notTheChief),
+                                new Rule<InspectionPlan>(
+                                        "不得频繁要求填表格报材料", "INS-06", Sources.WAYS, WITHIN_LIMITS, ConductRules::fewForms),
+                                new Rule<InspectionPlan>(
+                                        "督查须有内容对象范围", "DC-02", Sources.SCHEME, WITHIN_LIMITS, ConductRules::scheme),
+                                new Rule<InspectionPlan>(
+                                        "本单位的检查不得称政府督查", "DC-01", Sources.NAME, GENUINE, ConductRules::name),
+                                new Rule<InspectionPlan>(
+                                        "督查检查不得变评估变调研", "EVA-05", Sources.EVASION, GENUINE, ConductRules::disguised)),
                         Arrays.stream(ForbiddenIndicator.values()).map(ConductRules::never))
                 .toList();
     }
@@ -46,7 +65,8 @@ final class ConductRules {
                 : new Lighten(
                         new InspectionPlan(plan.id(), words.withoutCompany(), plan.issuerUnit(), plan.day()),
                         new Why(
-                                "检查不用陪同，不专门听汇报：每个单位去掉%d名陪同、汇报的人，只留%d名必须在场的。".formatted(words.companions(), words.people()),
+                                "检查不用陪同，不专门听汇报：每个单位去掉%d名陪同、汇报的人，只留%d名必须在场的。"
+                                        .formatted(words.companions(), words.people()),
                                 List.of(),
                                 WayOut.SHORTEN));
     }
@@ -78,7 +98,10 @@ final class ConductRules {
                 ? Say.clear()
                 : Say.oppose(
                         "随检查要填%d种表格材料，最多%d种。系统里有的数不再要，请删去%d种。"
-                                .formatted(forms.size(), limit.get().whole(), forms.size() - limit.get().whole()),
+                                .formatted(
+                                        forms.size(),
+                                        limit.get().whole(),
+                                        forms.size() - limit.get().whole()),
                         forms.stream().map(Say::words).toList(),
                         WayOut.SHORTEN);
     }
@@ -98,7 +121,8 @@ final class ConductRules {
 
     private static Finding name(InspectionPlan plan, Circumstances world) {
         return GOVERNMENT_INSPECTION.matcher(plan.title()).find()
-                ? Say.oppose("未经本级政府指定，不得开展政府督查。本单位的是业务检查或者内部考核，请改名称。", List.of(Say.words(plan.title())), WayOut.CORRECT)
+                ? Say.oppose(
+                        "未经本级政府指定，不得开展政府督查。本单位的是业务检查或者内部考核，请改名称。", List.of(Say.words(plan.title())), WayOut.CORRECT)
                 : Say.clear();
     }
 
@@ -121,13 +145,20 @@ final class ConductRules {
 
     private static Rule<InspectionPlan> never(ForbiddenIndicator forbidden) {
         return new Rule<>(forbidden.rule(), forbidden.code(), forbidden.basis(), GENUINE, (plan, world) -> {
-            List<Evidence> found = Stream.of(plan.words().indicators(), plan.words().proofs(), plan.words().forms())
+            List<Evidence> found = Stream.of(
+                            plan.words().indicators(),
+                            plan.words().proofs(),
+                            plan.words().forms())
                     .flatMap(lines -> forbidden.in(lines).stream())
                     .map(Say::words)
                     .toList();
             return found.isEmpty()
                     ? Say.clear()
-                    : Say.oppose("有%d项内容属于%s的，请换成看实际效果的内容，或者删去。".formatted(found.size(), forbidden.rule().replaceFirst("^不得?以", "不得以")), found, WayOut.CORRECT);
+                    : Say.oppose(
+                            "有%d项内容属于%s的，请换成看实际效果的内容，或者删去。"
+                                    .formatted(found.size(), forbidden.rule().replaceFirst("^不得?以", "不得以")),
+                            found,
+                            WayOut.CORRECT);
         });
     }
 }

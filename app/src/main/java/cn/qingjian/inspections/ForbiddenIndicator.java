@@ -60,12 +60,15 @@ public enum ForbiddenIndicator {
     /** The lines in which it stands; a line that wants less of it is none. */
     public List<String> in(List<String> lines) {
         return lines.stream()
-                .filter(line -> words.matcher(line).find() && !FEWER.matcher(line).find())
+                .filter(line ->
+                        words.matcher(line).find() && !FEWER.matcher(line).find())
                 .toList();
     }
 
     /** Which one a line is, if any. */
     public static Optional<ForbiddenIndicator> of(String line) {
-        return Arrays.stream(values()).filter(one -> !one.in(List.of(line)).isEmpty()).findFirst();
+        return Arrays.stream(values())
+                .filter(one -> !one.in(List.of(line)).isEmpty())
+                .findFirst();
     }
 }

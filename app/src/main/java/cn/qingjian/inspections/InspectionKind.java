@@ -88,11 +88,16 @@ public final class InspectionKind implements DemandKind<InspectionPlan> {
                                         day.stripTrailingZeros().toPlainString(),
                                         words.forms().isEmpty()
                                                 ? ""
-                                                : " + 表格%s种 × %s分钟".formatted(forms, form.stripTrailingZeros().toPlainString())));
+                                                : " + 表格%s种 × %s分钟"
+                                                        .formatted(
+                                                                forms,
+                                                                form.stripTrailingZeros()
+                                                                        .toPlainString())));
     }
 
     @Override
     public List<Rule<InspectionPlan>> rules() {
-        return Stream.concat(ConductRules.all().stream(), new PlanRules(register).all().stream()).toList();
+        return Stream.concat(ConductRules.all().stream(), new PlanRules(register).all().stream())
+                .toList();
     }
 }

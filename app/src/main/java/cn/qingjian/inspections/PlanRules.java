@@ -41,8 +41,18 @@ final class PlanRules {
                 new Rule<>("综合性督检考每年原则上不超过一次", "INS-02", Sources.PLAN, PLANNED, this::comprehensive),
                 new Rule<>("计划外的一事一报", "H18-03", Sources.YEAR_2018, PLANNED, PlanRules::oneByOne),
                 new Rule<>("同类事项合并进行", "INS-03", Sources.PLAN, MERGEABLE, this::together),
-                new Rule<>("每个单位每月接受次数不超过规定", "INS-04", Sources.PLAN, WITHIN_LIMITS, (plan, world) -> visits(plan, world, true)),
-                new Rule<>("调研与督检考合并计算次数", "INS-10", Sources.WAYS, WITHIN_LIMITS, (plan, world) -> visits(plan, world, false)),
+                new Rule<>(
+                        "每个单位每月接受次数不超过规定",
+                        "INS-04",
+                        Sources.PLAN,
+                        WITHIN_LIMITS,
+                        (plan, world) -> visits(plan, world, true)),
+                new Rule<>(
+                        "调研与督检考合并计算次数",
+                        "INS-10",
+                        Sources.WAYS,
+                        WITHIN_LIMITS,
+                        (plan, world) -> visits(plan, world, false)),
                 new Rule<>("不得刚部署就督查考核", "H18-04", Sources.YEAR_2018, WITHIN_LIMITS, PlanRules::notAtOnce),
                 new Rule<>("不得打包报计划执行搞拆分", "EVA-06", Sources.EVASION, GENUINE, PlanRules::onceAnItem));
     }
@@ -72,7 +82,8 @@ final class PlanRules {
                 .forEach(target -> without.add(Say.words("对象：" + target.name())));
         return without.isEmpty()
                 ? Say.clear()
-                : Say.oppose("有%d项在“谁能查什么”的表里没有依据，不得督查检查。请改由有权的科室办理，或者去掉。".formatted(without.size()), without, WayOut.DROP);
+                : Say.oppose(
+                        "有%d项在“谁能查什么”的表里没有依据，不得督查检查。请改由有权的科室办理，或者去掉。".formatted(without.size()), without, WayOut.DROP);
     }
 
     private static Finding notGovernments(InspectionPlan plan, Circumstances world) {
@@ -106,7 +117,9 @@ final class PlanRules {
                 .limit("ins.outOfPlan.report")
                 .filter(limit -> limit.whole() == 1)
                 .isPresent();
-        return wanted && plan.words().planItem().isEmpty() && plan.words().purpose().isBlank()
+        return wanted
+                        && plan.words().planItem().isEmpty()
+                        && plan.words().purpose().isBlank()
                 ? Say.oppose("计划外的督查检查考核一事一报，请写明事由。", List.of(), WayOut.EXPLAIN)
                 : Say.clear();
     }
@@ -119,7 +132,10 @@ final class PlanRules {
         }
         int days = window.get().whole();
         List<Register.Other> near = register.between(
-                units(plan), plan.words().from().minusDays(days), plan.words().to().plusDays(days), plan.id().number());
+                units(plan),
+                plan.words().from().minusDays(days),
+                plan.words().to().plusDays(days),
+                plan.id().number());
         double alike = world.parameters()
                 .limit("ins.merge.likeness")
                 .map(limit -> limit.value().doubleValue() / HUNDRED)
@@ -131,8 +147,10 @@ final class PlanRules {
             return Say.clear();
         }
         return same.isEmpty()
-                ? Say.advise("前后%d天内已有%d项到同一单位的检查，可以合并成一次联合检查。".formatted(days, near.size()), evidence(near), WayOut.MERGE)
-                : Say.explain("前后%d天内已有同类检查到同一单位，同类事项应当合并进行，请合并，或者说明为何分开。".formatted(days), evidence(same), WayOut.MERGE);
+                ? Say.advise(
+                        "前后%d天内已有%d项到同一单位的检查，可以合并成一次联合检查。".formatted(days, near.size()), evidence(near), WayOut.MERGE)
+                : Say.explain(
+                        "前后%d天内已有同类检查到同一单位，同类事项应当合并进行，请合并，或者说明为何分开。".formatted(days), evidence(same), WayOut.MERGE);
     }
 
     /** Own visits against the limit, or those with what shares the number; one of both rules speaks, never both. */
@@ -156,14 +174,20 @@ final class PlanRules {
                 ? Say.clear()
                 : Say.oppose(
                         "每个单位每月接受%s不超过%d次，请换月份、换单位，或者并入已安排的检查。"
-                                .formatted(own ? "督查检查考核" : "督查检查考核和调研", limit.get().whole()),
+                                .formatted(
+                                        own ? "督查检查考核" : "督查检查考核和调研",
+                                        limit.get().whole()),
                         over,
                         WayOut.MERGE);
     }
 
     private int inspections(long unit, YearMonth month, InspectionPlan plan) {
         return (int) register
-                .between(List.of(unit), month.atDay(1), month.atEndOfMonth(), plan.id().number())
+                .between(
+                        List.of(unit),
+                        month.atDay(1),
+                        month.atEndOfMonth(),
+                        plan.id().number())
                 .stream()
                 .filter(other -> YearMonth.from(other.from()).equals(month))
                 .count();
@@ -180,7 +204,10 @@ final class PlanRules {
                 ? Say.clear()
                 : Say.oppose(
                         "这项工作%s才部署，到检查只有%d天，不得刚部署就督查考核，请在%s以后安排。"
-                                .formatted(deployed.get(), days, deployed.get().plusDays(limit.get().whole())),
+                                .formatted(
+                                        deployed.get(),
+                                        days,
+                                        deployed.get().plusDays(limit.get().whole())),
                         List.of(),
                         WayOut.CORRECT);
     }
@@ -199,7 +226,8 @@ final class PlanRules {
 
     private static List<Evidence> evidence(List<Register.Other> others) {
         return others.stream()
-                .map(other -> new Evidence("", other.unit() + "，" + other.from(), other.issuer() + "《" + other.title() + "》", ""))
+                .map(other -> new Evidence(
+                        "", other.unit() + "，" + other.from(), other.issuer() + "《" + other.title() + "》", ""))
                 .toList();
     }
 

@@ -64,8 +64,24 @@ public record Words(
     /** The same without company. */
     Words withoutCompany() {
         return new Words(
-                title, sort, themes, targets, from, to, people, 0, meeting, chief, forms, indicators, proofs, circulated,
-                urgent, purpose, deployed, planItem);
+                title,
+                sort,
+                themes,
+                targets,
+                from,
+                to,
+                people,
+                0,
+                meeting,
+                chief,
+                forms,
+                indicators,
+                proofs,
+                circulated,
+                urgent,
+                purpose,
+                deployed,
+                planItem);
     }
 
     /** The same with one theme more, or as it is where it is there already. */
@@ -76,15 +92,47 @@ public record Words(
         List<Theme> all = new ArrayList<>(themes);
         all.add(more);
         return new Words(
-                title, sort, all, targets, from, to, people, companions, meeting, chief, forms, indicators, proofs,
-                circulated, urgent, purpose, deployed, planItem);
+                title,
+                sort,
+                all,
+                targets,
+                from,
+                to,
+                people,
+                companions,
+                meeting,
+                chief,
+                forms,
+                indicators,
+                proofs,
+                circulated,
+                urgent,
+                purpose,
+                deployed,
+                planItem);
     }
 
     /** The same at these units. */
     public Words at(List<Target> drawn) {
         return new Words(
-                title, sort, themes, drawn, from, to, people, companions, meeting, chief, forms, indicators, proofs,
-                circulated, urgent, purpose, deployed, planItem);
+                title,
+                sort,
+                themes,
+                drawn,
+                from,
+                to,
+                people,
+                companions,
+                meeting,
+                chief,
+                forms,
+                indicators,
+                proofs,
+                circulated,
+                urgent,
+                purpose,
+                deployed,
+                planItem);
     }
 
     /** The departments that take part, smallest key first. */

@@ -113,14 +113,16 @@ public class Assessments {
                     .filter(one -> one.code().equals(indicator.source()))
                     .findFirst()
                     .flatMap(one -> one.read(unit, from, to));
-            BigDecimal points = reading.map(one -> indicator.points(one.value())).orElse(BigDecimal.ZERO);
+            BigDecimal points =
+                    reading.map(one -> indicator.points(one.value())).orElse(BigDecimal.ZERO);
             figures.add(new Figure(reading, points));
             if (reading.isPresent()) {
                 sum = sum.add(points.multiply(BigDecimal.valueOf(indicator.weight())));
                 weights += indicator.weight();
             }
         }
-        BigDecimal score = weights == 0 ? BigDecimal.ZERO : sum.divide(BigDecimal.valueOf(weights), 1, RoundingMode.HALF_UP);
+        BigDecimal score =
+                weights == 0 ? BigDecimal.ZERO : sum.divide(BigDecimal.valueOf(weights), 1, RoundingMode.HALF_UP);
         return new Result(unit, figures, score, weights == 0 ? "没有数据" : scheme.grade(score));
     }
 
@@ -136,8 +138,12 @@ public class Assessments {
     /** Which indicators still tell units apart. */
     public List<Telling> telling(Scheme scheme, List<Result> results) {
         Parameters limits = parameters.on(LocalDate.now(clock), 0);
-        BigDecimal spread = limits.limit("ins.assess.minSpread").map(Parameters.Limit::value).orElse(BigDecimal.ZERO);
-        BigDecimal entropy = limits.limit("ins.assess.minEntropy").map(Parameters.Limit::value).orElse(BigDecimal.ZERO);
+        BigDecimal spread = limits.limit("ins.assess.minSpread")
+                .map(Parameters.Limit::value)
+                .orElse(BigDecimal.ZERO);
+        BigDecimal entropy = limits.limit("ins.assess.minEntropy")
+                .map(Parameters.Limit::value)
+                .orElse(BigDecimal.ZERO);
         List<Telling> telling = new ArrayList<>();
         for (int place = 0; place < scheme.indicators().size(); place++) {
             int column = place;
@@ -159,8 +165,14 @@ public class Assessments {
     public boolean fix(Scheme scheme, Account by) {
         boolean first = store.fixed(scheme.id()).isEmpty();
         if (first) {
-            results(scheme).forEach(one -> store.fix(
-                    scheme.id(), one.unit().id(), one.score(), one.grade(), WordsJson.write(one.figures()), by.id()));
+            results(scheme)
+                    .forEach(one -> store.fix(
+                            scheme.id(),
+                            one.unit().id(),
+                            one.score(),
+                            one.grade(),
+                            WordsJson.write(one.figures()),
+                            by.id()));
             audit.record(by.login(), "考核定稿", "方案 " + scheme.id(), "");
         }
         return first;

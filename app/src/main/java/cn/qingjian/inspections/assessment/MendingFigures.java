@@ -26,7 +26,9 @@ class MendingFigures {
     @Bean
     IndicatorSource mendedFigure(FieldStore store) {
         return defects("inspections.mended", "问题整改率", "%", store, all -> {
-            long closed = all.stream().filter(one -> one.status() == DefectStatus.CLOSED).count();
+            long closed = all.stream()
+                    .filter(one -> one.status() == DefectStatus.CLOSED)
+                    .count();
             return reading(HUNDRED * closed / all.size(), "发现%d个问题，已销号%d个".formatted(all.size(), closed));
         });
     }
@@ -34,7 +36,9 @@ class MendingFigures {
     @Bean
     IndicatorSource overdueFigure(FieldStore store, Clock clock) {
         return defects("inspections.overdue", "逾期整改的问题", "个", store, all -> {
-            long late = all.stream().filter(one -> one.overdue(LocalDate.now(clock))).count();
+            long late = all.stream()
+                    .filter(one -> one.overdue(LocalDate.now(clock)))
+                    .count();
             return reading(late, "%d个问题中，逾期%d个".formatted(all.size(), late));
         });
     }
@@ -67,7 +71,11 @@ class MendingFigures {
     }
 
     private static IndicatorSource defects(
-            String code, String label, String measure, FieldStore store, Function<List<Defect>, IndicatorSource.@org.jspecify.annotations.Nullable Reading> count) {
+            String code,
+            String label,
+            String measure,
+            FieldStore store,
+            Function<List<Defect>, IndicatorSource.@org.jspecify.annotations.Nullable Reading> count) {
         return source(code, label, measure, Unit.Kind.COUNTY_OFFICE, (unit, from, to) -> {
             List<Defect> all = store.defects(unit.id(), from, to).stream()
                     .filter(one -> one.status() != DefectStatus.LIFTED)
@@ -76,7 +84,9 @@ class MendingFigures {
                     ? Optional.empty()
                     : Optional.ofNullable(count.apply(all))
                             .map(one -> new IndicatorSource.Reading(
-                                    one.value(), one.how(), "/inspections/defects?unit=" + unit.id() + "&year=" + from.getYear()));
+                                    one.value(),
+                                    one.how(),
+                                    "/inspections/defects?unit=" + unit.id() + "&year=" + from.getYear()));
         });
     }
 

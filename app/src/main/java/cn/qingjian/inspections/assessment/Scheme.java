@@ -23,7 +23,9 @@ public record Scheme(
 
     public Scheme {
         indicators = List.copyOf(indicators);
-        grades = grades.stream().sorted(Comparator.comparingInt(Grade::least).reversed()).toList();
+        grades = grades.stream()
+                .sorted(Comparator.comparingInt(Grade::least).reversed())
+                .toList();
     }
 
     /**

@@ -34,7 +34,16 @@ public record SchemeInput(
 
     /** An empty form. */
     public static SchemeInput blank(int year) {
-        return new SchemeInput("", Unit.Kind.COUNTY_OFFICE.name(), String.valueOf(year), List.of(), List.of(), List.of(), List.of(), List.of(), "优秀 90\n良好 75\n一般 0");
+        return new SchemeInput(
+                "",
+                Unit.Kind.COUNTY_OFFICE.name(),
+                String.valueOf(year),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "优秀 90\n良好 75\n一般 0");
     }
 
     /** What was typed, or an empty text. */
@@ -59,15 +68,26 @@ public record SchemeInput(
         int sum = indicators.stream().mapToInt(Scheme.Indicator::weight).sum();
         errors.require(!typed(name).isEmpty() && typed(name).length() <= WHOLE, "name", "请写名称，不超过100个字。")
                 .require(typed(year).matches("20\\d\\d"), "year", "请填年度，如 2026。")
-                .require(sum == WHOLE || !errors.of("indicators").isEmpty(), "indicators", "各项权重合计应为100，现在是%d。".formatted(sum));
-        return new Scheme(0, typed(name), kind, 0, typed(year).matches("20\\d\\d") ? Integer.parseInt(typed(year)) : 0, indicators, grades(errors));
+                .require(
+                        sum == WHOLE || !errors.of("indicators").isEmpty(),
+                        "indicators",
+                        "各项权重合计应为100，现在是%d。".formatted(sum));
+        return new Scheme(
+                0,
+                typed(name),
+                kind,
+                0,
+                typed(year).matches("20\\d\\d") ? Integer.parseInt(typed(year)) : 0,
+                indicators,
+                grades(errors));
     }
 
     private Optional<Scheme.Indicator> indicator(
             int place, Unit.Kind kind, List<IndicatorSource> sources, FieldErrors errors) {
         String called = row(label, place);
         ForbiddenIndicator.of(called)
-                .ifPresent(one -> errors.add("indicators", "“%s”不能作为考核指标：%s（%s）。".formatted(called, one.rule(), one.code())));
+                .ifPresent(one ->
+                        errors.add("indicators", "“%s”不能作为考核指标：%s（%s）。".formatted(called, one.rule(), one.code())));
         Optional<IndicatorSource> figure = sources.stream()
                 .filter(one -> one.code().equals(row(source, place)) && one.of() == kind)
                 .findFirst();
@@ -78,8 +98,15 @@ public record SchemeInput(
         String where = "第%d行".formatted(place + 1);
         errors.require(figure.isPresent(), "indicators", where + "：请选择系统里已有的、适用于这类单位的数据，考核不另外填报。")
                 .require(weighed, "indicators", where + "：权重是1到100的整数。")
-                .require(nothing.isPresent() && all.isPresent() && nothing.get().compareTo(all.get()) != 0, "indicators", where + "：请填零分值和满分值，两者不能相同。");
-        return figure.isPresent() && weighed && nothing.isPresent() && all.isPresent() && nothing.get().compareTo(all.get()) != 0
+                .require(
+                        nothing.isPresent() && all.isPresent() && nothing.get().compareTo(all.get()) != 0,
+                        "indicators",
+                        where + "：请填零分值和满分值，两者不能相同。");
+        return figure.isPresent()
+                        && weighed
+                        && nothing.isPresent()
+                        && all.isPresent()
+                        && nothing.get().compareTo(all.get()) != 0
                 ? Optional.of(new Scheme.Indicator(
                         figure.get().code(),
                         called.isEmpty() ? figure.get().label() : called,
@@ -91,7 +118,11 @@ public record SchemeInput(
 
     private List<Scheme.Grade> grades(FieldErrors errors) {
         List<Scheme.Grade> read = new ArrayList<>();
-        for (String line : typed(grades).lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+        for (String line : typed(grades)
+                .lines()
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList()) {
             String[] parts = line.split("\\s+");
             boolean fine = parts.length == 2 && parts[0].length() <= 10 && parts[1].matches("\\d{1,2}|100");
             errors.require(fine, "grades", "“%s”读不懂，每行写等次和最低分，如：优秀 90。".formatted(line));

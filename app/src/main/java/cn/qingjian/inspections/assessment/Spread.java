@@ -25,7 +25,8 @@ public record Spread(BigDecimal spread, int entropy) {
         BigDecimal highest = points.stream().reduce(BigDecimal::max).orElseThrow();
         BigDecimal lowest = points.stream().reduce(BigDecimal::min).orElseThrow();
         Map<Integer, Long> steps = points.stream()
-                .map(one -> one.divide(BigDecimal.valueOf(STEP), 0, RoundingMode.FLOOR).intValue())
+                .map(one -> one.divide(BigDecimal.valueOf(STEP), 0, RoundingMode.FLOOR)
+                        .intValue())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         double entropy = steps.values().stream()
                 .mapToDouble(count -> {
@@ -33,8 +34,8 @@ public record Spread(BigDecimal spread, int entropy) {
                     return -share * Math.log(share);
                 })
                 .sum();
-        return Optional.of(new Spread(
-                highest.subtract(lowest), (int) Math.round(100 * entropy / Math.log(points.size()))));
+        return Optional.of(
+                new Spread(highest.subtract(lowest), (int) Math.round(100 * entropy / Math.log(points.size()))));
     }
 
     /** Whether it no longer tells units apart, by either measure. */

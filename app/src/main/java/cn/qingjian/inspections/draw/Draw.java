@@ -31,7 +31,8 @@ public record Draw(DrawList list, String seed, List<String> words) {
 
     public Draw {
         words = List.copyOf(words);
-        if (seed.length() != 2 * SEED || !HexFormat.of().formatHex(HexFormat.of().parseHex(seed)).equals(seed)) {
+        if (seed.length() != 2 * SEED
+                || !HexFormat.of().formatHex(HexFormat.of().parseHex(seed)).equals(seed)) {
             throw new IllegalArgumentException("a seed is 64 hexadecimal digits in lower case");
         }
         if (!list.problems().isEmpty()) {
@@ -63,9 +64,11 @@ public record Draw(DrawList list, String seed, List<String> words) {
 
     /** The result; the same for the same list, seed and words, for ever. */
     public List<Sent> result() {
-        String mixed = digest(list) + "/" + HexFormat.of().formatHex(sha256(String.join("\n", words).getBytes(StandardCharsets.UTF_8)));
+        String mixed = digest(list) + "/"
+                + HexFormat.of().formatHex(sha256(String.join("\n", words).getBytes(StandardCharsets.UTF_8)));
         byte[] key = HexFormat.of().parseHex(seed);
-        List<Candidate> units = shuffled(list.units(), new Stream(key, "units/" + mixed)).subList(0, list.take());
+        List<Candidate> units =
+                shuffled(list.units(), new Stream(key, "units/" + mixed)).subList(0, list.take());
         var numbers = new Stream(key, "inspectors/" + mixed);
         for (int shuffle = 0; shuffle < MOST_SHUFFLES; shuffle++) {
             List<Sent> sent = divide(units, shuffled(list.inspectors(), numbers));

@@ -44,7 +44,9 @@ public record DrawList(List<Candidate> units, List<Inspector> inspectors, int ta
                 problem(repeated(units.stream().map(Candidate::key).toList()), "同一个单位在名单里出现了两次。"),
                 problem(repeated(inspectors.stream().map(Inspector::key).toList()), "同一名检查人员在名单里出现了两次。"),
                 problem(!legible(), "名单里的名称不能含有竖线或换行。"),
-                problem((long) take * each > inspectors.size(), "检查人员不够：要%d人，名单上只有%d人。".formatted(take * each, inspectors.size())));
+                problem(
+                        (long) take * each > inspectors.size(),
+                        "检查人员不够：要%d人，名单上只有%d人。".formatted(take * each, inspectors.size())));
         Stream<String> short_ = units.stream()
                 .filter(unit -> strangers(unit.key()) < each)
                 .map(unit -> "派往%s的人员不够：检查人员不派回本单位，除去本单位的人只剩%d名。".formatted(unit.name(), strangers(unit.key())));
@@ -54,8 +56,11 @@ public record DrawList(List<Candidate> units, List<Inspector> inspectors, int ta
     /** The list as the text whose digest is published, line by line. */
     public String text() {
         var text = new StringBuilder("qingjian draw 1\n");
-        units.forEach(unit ->
-                text.append("unit|").append(unit.key()).append('|').append(unit.name()).append('\n'));
+        units.forEach(unit -> text.append("unit|")
+                .append(unit.key())
+                .append('|')
+                .append(unit.name())
+                .append('\n'));
         inspectors.forEach(one -> text.append("inspector|")
                 .append(one.key())
                 .append('|')
@@ -63,7 +68,12 @@ public record DrawList(List<Candidate> units, List<Inspector> inspectors, int ta
                 .append('|')
                 .append(one.unit())
                 .append('\n'));
-        return text.append("take|").append(take).append('|').append(each).append('\n').toString();
+        return text.append("take|")
+                .append(take)
+                .append('|')
+                .append(each)
+                .append('\n')
+                .toString();
     }
 
     private long strangers(String unit) {

@@ -38,8 +38,7 @@ public record Envelope(byte[] body, byte[][] shares) {
     public static Envelope close(String text, String place) {
         byte[] key = random(KEY);
         byte[] one = random(KEY);
-        return new Envelope(
-                seal(key, text.getBytes(StandardCharsets.UTF_8), place), new byte[][] {one, xor(key, one)});
+        return new Envelope(seal(key, text.getBytes(StandardCharsets.UTF_8), place), new byte[][] {one, xor(key, one)});
     }
 
     /** The text, from both shares; empty where they aren't the right ones, or the envelope was touched or moved. */
@@ -104,8 +103,7 @@ public record Envelope(byte[] body, byte[][] shares) {
         GCMModeCipher cipher = GCMBlockCipher.newInstance(new SM4Engine());
         cipher.init(
                 closing,
-                new AEADParameters(
-                        new KeyParameter(key), TAG_BITS, nonce, place.getBytes(StandardCharsets.UTF_8)));
+                new AEADParameters(new KeyParameter(key), TAG_BITS, nonce, place.getBytes(StandardCharsets.UTF_8)));
         return cipher;
     }
 

@@ -35,7 +35,8 @@ public class AssessmentStore {
                 .single();
         for (int place = 0; place < scheme.indicators().size(); place++) {
             Scheme.Indicator one = scheme.indicators().get(place);
-            db.sql("insert into inspections.scheme_indicator values (:id, :place, :source, :label, :weight, :worst, :best)")
+            db.sql(
+                            "insert into inspections.scheme_indicator values (:id, :place, :source, :label, :weight, :worst, :best)")
                     .param("id", id)
                     .param("place", place)
                     .param("source", one.source())
@@ -45,18 +46,19 @@ public class AssessmentStore {
                     .param("best", one.best())
                     .update();
         }
-        scheme.grades().forEach(grade -> db.sql("insert into inspections.scheme_grade values (:id, :label, :least)")
-                .param("id", id)
-                .param("label", grade.label())
-                .param("least", grade.least())
-                .update());
+        scheme.grades()
+                .forEach(grade -> db.sql("insert into inspections.scheme_grade values (:id, :label, :least)")
+                        .param("id", id)
+                        .param("label", grade.label())
+                        .param("least", grade.least())
+                        .update());
         return id;
     }
 
     /** All schemes, newest first. */
     public List<Scheme> schemes() {
         return db.sql("select * from inspections.scheme order by year desc, of_kind, version desc")
-                .query(this::scheme)
+                .query(this::read)
                 .list();
     }
 
@@ -64,11 +66,11 @@ public class AssessmentStore {
     public Optional<Scheme> scheme(long id) {
         return db.sql("select * from inspections.scheme where id = :id")
                 .param("id", id)
-                .query(this::scheme)
+                .query(this::read)
                 .optional();
     }
 
-    private Scheme scheme(ResultSet row, int number) throws SQLException {
+    private Scheme read(ResultSet row, int number) throws SQLException {
         long id = row.getLong("id");
         return new Scheme(
                 id,
@@ -113,7 +115,8 @@ public class AssessmentStore {
                         where a.scheme_id = :scheme order by u.position, u.id
                         """)
                 .param("scheme", scheme)
-                .query((row, number) -> new Fixed(row.getString("name"), row.getBigDecimal("score"), row.getString("grade")))
+                .query((row, number) ->
+                        new Fixed(row.getString("name"), row.getBigDecimal("score"), row.getString("grade")))
                 .list();
     }
 

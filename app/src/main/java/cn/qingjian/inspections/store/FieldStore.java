@@ -50,7 +50,8 @@ public class FieldStore {
 
     /** Whether the piece of that key is this person's, of this inspection. */
     public boolean sameEvidence(UUID id, long inspection, long by) {
-        return db.sql("select exists (select from inspections.evidence where id = :id and inspection_id = :inspection and by_id = :by)")
+        return db.sql(
+                        "select exists (select from inspections.evidence where id = :id and inspection_id = :inspection and by_id = :by)")
                 .param("id", id)
                 .param("inspection", inspection)
                 .param("by", by)
@@ -196,7 +197,8 @@ public class FieldStore {
 
     /** Keeps an objection; false where there is one. */
     public boolean object(long conclusion, String text, long by) {
-        return db.sql("insert into inspections.objection (conclusion_id, text, by_id) values (:id, :text, :by) on conflict do nothing")
+        return db.sql(
+                                "insert into inspections.objection (conclusion_id, text, by_id) values (:id, :text, :by) on conflict do nothing")
                         .param("id", conclusion)
                         .param("text", text)
                         .param("by", by)

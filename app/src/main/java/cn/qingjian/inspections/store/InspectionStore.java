@@ -105,7 +105,9 @@ public class InspectionStore {
     }
 
     private void targets(long id, Words words) {
-        db.sql("delete from inspections.target where inspection_id = :id").param("id", id).update();
+        db.sql("delete from inspections.target where inspection_id = :id")
+                .param("id", id)
+                .update();
         for (Target target : words.targets()) {
             db.sql("insert into inspections.target values (:id, :unit)")
                     .param("id", id)
@@ -165,7 +167,8 @@ public class InspectionStore {
 
     /** Keeps under which pass an inspection was announced. */
     public void announced(long id, long ruling, String number, long by) {
-        db.sql("insert into inspections.notice (ruling_id, inspection_id, number, by_id) values (:ruling, :id, :number, :by)")
+        db.sql(
+                        "insert into inspections.notice (ruling_id, inspection_id, number, by_id) values (:ruling, :id, :number, :by)")
                 .param("ruling", ruling)
                 .param("id", id)
                 .param("number", number)
@@ -199,7 +202,9 @@ public class InspectionStore {
 
     /** The inspection, its row locked until the transaction ends. */
     public Optional<Inspection> lock(long id) {
-        db.sql("select id from inspections.inspection where id = :id for update").param("id", id).query(rows -> {});
+        db.sql("select id from inspections.inspection where id = :id for update")
+                .param("id", id)
+                .query(rows -> {});
         return find(id);
     }
 

@@ -58,7 +58,8 @@ public class RegisterStore implements Register {
 
     /** Records that a year's plan was filed. */
     public void file(Filing filing, long by) {
-        db.sql("insert into inspections.filing (year, filed_to, filed_on, number, by_id) values (:year, :to, :on, :number, :by)")
+        db.sql(
+                        "insert into inspections.filing (year, filed_to, filed_on, number, by_id) values (:year, :to, :on, :number, :by)")
                 .param("year", filing.year())
                 .param("to", filing.to())
                 .param("on", filing.on())
@@ -126,8 +127,9 @@ public class RegisterStore implements Register {
 
     @Override
     public int comprehensive(long department, int year, long except) {
-        return db.sql("select count(*) from inspections.inspection i where i.sort = 'COMPREHENSIVE' and i.unit_id = :unit "
-                        + "and extract(year from i.from_day) = :year and" + THROUGH)
+        return db.sql(
+                        "select count(*) from inspections.inspection i where i.sort = 'COMPREHENSIVE' and i.unit_id = :unit "
+                                + "and extract(year from i.from_day) = :year and" + THROUGH)
                 .param("unit", department)
                 .param("year", year)
                 .param("except", except)
@@ -148,7 +150,8 @@ public class RegisterStore implements Register {
                 .param("except", except)
                 .query(Integer.class)
                 .single();
-        return own + others.orderedStream().mapToInt(room -> room.at(unit, month)).sum();
+        return own
+                + others.orderedStream().mapToInt(room -> room.at(unit, month)).sum();
     }
 
     @Override

@@ -50,7 +50,8 @@ public class SealedStore {
 
     /** Names a keeper. */
     public void keeper(long inspection, int position, long account, byte[] share) {
-        db.sql("insert into inspections.keeper (inspection_id, position, account_id, share) values (:id, :position, :account, :share)")
+        db.sql(
+                        "insert into inspections.keeper (inspection_id, position, account_id, share) values (:id, :position, :account, :share)")
                 .param("id", inspection)
                 .param("position", position)
                 .param("account", account)

@@ -69,7 +69,14 @@ public class Fieldwork {
      */
     @Transactional
     public Taken note(
-            UUID id, Inspection inspection, long unit, String note, Instant taken, List<byte[]> pictures, Account by, FieldErrors errors) {
+            UUID id,
+            Inspection inspection,
+            long unit,
+            String note,
+            Instant taken,
+            List<byte[]> pictures,
+            Account by,
+            FieldErrors errors) {
         Instant now = clock.instant();
         Optional<Target> target = target(inspection, unit);
         List<Optional<Picture>> read = pictures.stream().map(Picture::of).toList();
@@ -87,7 +94,8 @@ public class Fieldwork {
         }
         Instant when = taken.isAfter(now) ? now : taken;
         if (!store.add(
-                new Evidence(id, inspection.id(), unit, "", note.strip(), when.truncatedTo(ChronoUnit.SECONDS), "", 0), by.id())) {
+                new Evidence(id, inspection.id(), unit, "", note.strip(), when.truncatedTo(ChronoUnit.SECONDS), "", 0),
+                by.id())) {
             if (store.sameEvidence(id, inspection.id(), by.id())) {
                 return Taken.KNOWN;
             }
@@ -129,7 +137,10 @@ public class Fieldwork {
                         unit,
                         visit.minutes(),
                         "%s天 × %d人，填表%d种"
-                                .formatted(BigDecimal.valueOf(visit.halfDays()).divide(BigDecimal.TWO), visit.people(), visit.forms()));
+                                .formatted(
+                                        BigDecimal.valueOf(visit.halfDays()).divide(BigDecimal.TWO),
+                                        visit.people(),
+                                        visit.forms()));
                 audit.record(by.login(), "检查离场", "检查 " + inspection.id(), "单位 " + unit);
             }
         }
@@ -137,7 +148,8 @@ public class Fieldwork {
     }
 
     private Visit measured(Inspection inspection, long unit, int halfDays, int people) {
-        Parameters limits = parameters.on(LocalDate.now(clock), inspection.unit().id());
+        Parameters limits =
+                parameters.on(LocalDate.now(clock), inspection.unit().id());
         int forms = inspection.words().orElseThrow().forms().size();
         long minutes = limits.coefficient(InspectionKind.DAY)
                 .multiply(BigDecimal.valueOf((long) halfDays * people))
@@ -160,8 +172,14 @@ public class Fieldwork {
         var errors = new FieldErrors()
                 .require(inspection.status() == InspectionStatus.ANNOUNCED, "conclusion", "这次检查不在进行中。")
                 .require(target(inspection, unit).isPresent(), "conclusion", "这个单位不在这次检查里。")
-                .require(visits(inspection.id()).stream().anyMatch(one -> one.unit() == unit), "conclusion", "先记下离场，再反馈结论。")
-                .require(text.strip().length() >= 5 && text.length() <= LONGEST, "conclusion", "请写明结论，5到%d个字。".formatted(LONGEST));
+                .require(
+                        visits(inspection.id()).stream().anyMatch(one -> one.unit() == unit),
+                        "conclusion",
+                        "先记下离场，再反馈结论。")
+                .require(
+                        text.strip().length() >= 5 && text.length() <= LONGEST,
+                        "conclusion",
+                        "请写明结论，5到%d个字。".formatted(LONGEST));
         if (errors.isEmpty()) {
             var days = parameters.on(today, inspection.unit().id()).limit("dc.objection.days");
             errors.require(
@@ -176,8 +194,10 @@ public class Fieldwork {
                     "这个单位已经有结论。");
         }
         Words words = inspection.words().orElseThrow();
-        if (errors.isEmpty() && conclusions(inspection.id()).size() == words.targets().size()) {
-            InspectionStatus.Step step = inspection.status().to(InspectionStatus.CONCLUDED).orElseThrow();
+        if (errors.isEmpty()
+                && conclusions(inspection.id()).size() == words.targets().size()) {
+            InspectionStatus.Step step =
+                    inspection.status().to(InspectionStatus.CONCLUDED).orElseThrow();
             inspections.move(inspection.id(), step, step.why(), by.id());
         }
         return errors;
@@ -199,8 +219,14 @@ public class Fieldwork {
         var errors = new FieldErrors()
                 .require(conclusion.unit() == by.unit().id(), "objection", "由被检查的单位提出异议。")
                 .require(conclusion.objection().isEmpty(), "objection", "已经提过异议。")
-                .require(conclusion.objection().isPresent() || conclusion.open(LocalDate.now(clock)), "objection", "提出异议的期限是%s，已经过了。".formatted(conclusion.until()))
-                .require(text.strip().length() >= 5 && text.length() <= LONGEST, "objection", "请写明理由，5到%d个字。".formatted(LONGEST));
+                .require(
+                        conclusion.objection().isPresent() || conclusion.open(LocalDate.now(clock)),
+                        "objection",
+                        "提出异议的期限是%s，已经过了。".formatted(conclusion.until()))
+                .require(
+                        text.strip().length() >= 5 && text.length() <= LONGEST,
+                        "objection",
+                        "请写明理由，5到%d个字。".formatted(LONGEST));
         if (errors.isEmpty()) {
             store.object(conclusion.id(), text.strip(), by.id());
             audit.record(by.login(), "提出异议", "结论 " + conclusion.id(), "");
@@ -212,8 +238,13 @@ public class Fieldwork {
     @Transactional
     public FieldErrors decide(Conclusion conclusion, boolean upheld, String words, Account by) {
         var errors = new FieldErrors()
-                .require(conclusion.objection().isPresent() && conclusion.upheld().isEmpty(), "decision", "没有等待复核的异议。")
-                .require(!store.tookPart(conclusion.inspection()).contains(by.id()), "decision", "参与过这次检查的人应当回避，请由别人复核。")
+                .require(
+                        conclusion.objection().isPresent()
+                                && conclusion.upheld().isEmpty(),
+                        "decision",
+                        "没有等待复核的异议。")
+                .require(
+                        !store.tookPart(conclusion.inspection()).contains(by.id()), "decision", "参与过这次检查的人应当回避，请由别人复核。")
                 .require(!words.isBlank() && words.length() <= LONGEST, "decision", "请写明复核的理由。");
         if (errors.isEmpty()) {
             store.decide(conclusion.id(), upheld, words.strip(), by.id());
@@ -222,7 +253,8 @@ public class Fieldwork {
                         .filter(one -> one.unit() == conclusion.unit())
                         .forEach(one -> one.status()
                                 .to(DefectStatus.LIFTED)
-                                .ifPresent(step -> store.move(one.id(), step, words.strip(), by.id(), LocalDate.now(clock))));
+                                .ifPresent(step ->
+                                        store.move(one.id(), step, words.strip(), by.id(), LocalDate.now(clock))));
             }
             audit.record(by.login(), "复核异议", "结论 " + conclusion.id(), upheld ? "成立" : "不成立");
         }
@@ -234,7 +266,11 @@ public class Fieldwork {
     public FieldErrors find(Inspection inspection, long unit, String text, String demand, String due, Account by) {
         LocalDate today = LocalDate.now(clock);
         var errors = new FieldErrors()
-                .require(inspection.status() == InspectionStatus.ANNOUNCED || inspection.status() == InspectionStatus.CONCLUDED, "defect", "检查还没有进行。")
+                .require(
+                        inspection.status() == InspectionStatus.ANNOUNCED
+                                || inspection.status() == InspectionStatus.CONCLUDED,
+                        "defect",
+                        "检查还没有进行。")
                 .require(target(inspection, unit).isPresent(), "defect", "这个单位不在这次检查里。")
                 .require(!text.isBlank() && text.length() <= LONGEST, "text", "请写明问题。")
                 .require(!demand.isBlank() && demand.length() <= LONGEST, "demand", "请写明怎么改。");

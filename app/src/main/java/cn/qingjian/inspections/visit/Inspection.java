@@ -80,7 +80,8 @@ public record Inspection(
 
     /** Whether a person is on the side that inspects. */
     public boolean inspectedBy(Account person) {
-        boolean department = !unannounced() || status == InspectionStatus.ANNOUNCED || status == InspectionStatus.CONCLUDED;
+        boolean department =
+                !unannounced() || status == InspectionStatus.ANNOUNCED || status == InspectionStatus.CONCLUDED;
         return person.id() == author
                 || party.contains(person.id())
                 || (department

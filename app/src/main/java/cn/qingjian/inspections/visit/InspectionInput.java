@@ -63,9 +63,31 @@ public record InspectionInput(
     /** An empty form. */
     public static InspectionInput blank(LocalDate today) {
         return new InspectionInput(
-                "", InspectionClass.SPECIAL.code(), List.of(), List.of(), List.of(), today.plusDays(7).toString(),
-                today.plusDays(7).toString(), "2", "0", "0", "", "", "", "", null, null, "", "", "", "",
-                UUID.randomUUID().toString(), List.of(), "1", "2", List.of());
+                "",
+                InspectionClass.SPECIAL.code(),
+                List.of(),
+                List.of(),
+                List.of(),
+                today.plusDays(7).toString(),
+                today.plusDays(7).toString(),
+                "2",
+                "0",
+                "0",
+                "",
+                "",
+                "",
+                "",
+                null,
+                null,
+                "",
+                "",
+                "",
+                "",
+                UUID.randomUUID().toString(),
+                List.of(),
+                "1",
+                "2",
+                List.of());
     }
 
     /** The form of an inspection as it stands. */
@@ -92,12 +114,17 @@ public record InspectionInput(
                 words.deployed().map(LocalDate::toString).orElse(""),
                 words.planItem().map(String::valueOf).orElse(""),
                 String.valueOf(inspection.version()),
-                "", List.of(), "1", "2", List.of());
+                "",
+                List.of(),
+                "1",
+                "2",
+                List.of());
     }
 
     private static String right(Theme theme, List<Authority> rights) {
         return rights.stream()
-                .filter(one -> one.department() == theme.department() && one.matter().equals(theme.matter()))
+                .filter(one ->
+                        one.department() == theme.department() && one.matter().equals(theme.matter()))
                 .map(one -> String.valueOf(one.id()))
                 .findFirst()
                 .orElse(theme.origin().isEmpty() ? "" : "origin:" + theme.origin());
@@ -141,7 +168,10 @@ public record InspectionInput(
                 .require(!typed(title).isBlank(), "title", "请写名称。")
                 .require(typed(title).length() <= LONGEST, "title", "名称不超过%d个字。".formatted(LONGEST))
                 .require(typed(purpose).length() <= 1000, "purpose", "事由不超过1000个字。");
-        List<Target> targets = units.stream().filter(one -> has(unit, one.id())).map(Target::of).toList();
+        List<Target> targets = units.stream()
+                .filter(one -> has(unit, one.id()))
+                .map(Target::of)
+                .toList();
         List<Theme> themes = themes(rights, own, before, errors);
         errors.require(!targets.isEmpty(), "unit", "请选择要去的单位。").require(!themes.isEmpty(), "theme", "请至少写一项检查内容。");
         return new Words(
@@ -177,10 +207,12 @@ public record InspectionInput(
             themes.add(Stream.concat(
                             rights.stream()
                                     .filter(one -> String.valueOf(one.id()).equals(chosen))
-                                    .map(one -> new Theme(one.department(), one.departmentName(), one.matter(), said, "")),
+                                    .map(one ->
+                                            new Theme(one.department(), one.departmentName(), one.matter(), said, "")),
                             before.stream()
                                     .filter(one -> chosen.equals("origin:" + one.origin()))
-                                    .map(one -> new Theme(one.department(), one.departmentName(), "", said, one.origin())))
+                                    .map(one ->
+                                            new Theme(one.department(), one.departmentName(), "", said, one.origin())))
                     .findFirst()
                     .orElse(new Theme(own.id(), own.name(), "", said, "")));
         }
@@ -190,9 +222,15 @@ public record InspectionInput(
     private static List<String> lines(@Nullable String text, String field, FieldErrors errors) {
         List<String> lines = text == null
                 ? List.of()
-                : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
         errors.require(lines.size() <= MOST_LINES, field, "最多%d行。".formatted(MOST_LINES))
-                .require(lines.stream().allMatch(line -> line.length() <= LONGEST), field, "每行不超过%d个字。".formatted(LONGEST));
+                .require(
+                        lines.stream().allMatch(line -> line.length() <= LONGEST),
+                        field,
+                        "每行不超过%d个字。".formatted(LONGEST));
         return lines;
     }
 
@@ -206,7 +244,8 @@ public record InspectionInput(
         try {
             return LocalDate.parse(typed == null ? "" : typed.strip());
         } catch (DateTimeParseException wrong) {
-            errors.add(field, missing.isEmpty() || (typed != null && !typed.isBlank()) ? "日期写成 2026-01-31 的样子。" : missing);
+            errors.add(
+                    field, missing.isEmpty() || (typed != null && !typed.isBlank()) ? "日期写成 2026-01-31 的样子。" : missing);
             return LocalDate.EPOCH;
         }
     }

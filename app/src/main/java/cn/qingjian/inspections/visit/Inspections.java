@@ -37,8 +37,7 @@ public class Inspections {
     private final Audit audit;
     private final Clock clock;
 
-    Inspections(
-            InspectionStore store, RegisterStore register, Gate gate, People people, Audit audit, Clock clock) {
+    Inspections(InspectionStore store, RegisterStore register, Gate gate, People people, Audit audit, Clock clock) {
         this.store = store;
         this.register = register;
         this.gate = gate;
@@ -80,7 +79,10 @@ public class Inspections {
         var errors = new FieldErrors();
         Words words = read(input, now.unit(), now.words().map(Words::themes).orElse(List.of()), errors);
         errors.require(now.status().editable(), "title", "已经过闸或者正在审批，先撤回再修改；填写的内容还在这一页。")
-                .require(words.sort() != InspectionClass.UNANNOUNCED || now.unannounced(), "sort", "暗访的方案不保存草稿，请另填一份直接封存。")
+                .require(
+                        words.sort() != InspectionClass.UNANNOUNCED || now.unannounced(),
+                        "sort",
+                        "暗访的方案不保存草稿，请另填一份直接封存。")
                 .require(now.version() == input.seen(), "title", "别人在您编辑时保存了另一稿，请对照后再保存。");
         if (!errors.isEmpty()) {
             return new Saving.Wrong(errors);
@@ -136,7 +138,8 @@ public class Inspections {
         var errors = new FieldErrors();
         Optional<Admitted<InspectionPlan>> pass =
                 now.words().isEmpty() ? Optional.empty() : gate.pass(now.demand(LocalDate.now(clock)));
-        errors.require(now.status() == InspectionStatus.ADMITTED && pass.isPresent(), "announce", "没有有效的闸口准予，不能进行，请先过闸。");
+        errors.require(
+                now.status() == InspectionStatus.ADMITTED && pass.isPresent(), "announce", "没有有效的闸口准予，不能进行，请先过闸。");
         if (errors.isEmpty()) {
             Admitted<InspectionPlan> admitted = pass.orElseThrow();
             gate.issued(admitted, by);
@@ -200,7 +203,9 @@ public class Inspections {
     /** Those that may still be merged with something: none that is sealed or unannounced. */
     public List<Inspection> underway() {
         return store.all().stream()
-                .filter(one -> !one.unannounced() && one.status().underway() && one.words().isPresent())
+                .filter(one -> !one.unannounced()
+                        && one.status().underway()
+                        && one.words().isPresent())
                 .toList();
     }
 

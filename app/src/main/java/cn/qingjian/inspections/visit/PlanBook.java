@@ -54,7 +54,9 @@ public class PlanBook {
                 .map(item -> new Line(
                         item,
                         people.unit(item.key().unit()).map(Unit::name).orElse(""),
-                        InspectionClass.of(item.key().demandClass()).map(InspectionClass::label).orElse("")))
+                        InspectionClass.of(item.key().demandClass())
+                                .map(InspectionClass::label)
+                                .orElse("")))
                 .toList();
     }
 
@@ -86,7 +88,9 @@ public class PlanBook {
 
     /** The departments. */
     public List<Unit> departments() {
-        return people.units().stream().filter(unit -> unit.kind() == Unit.Kind.DEPARTMENT).toList();
+        return people.units().stream()
+                .filter(unit -> unit.kind() == Unit.Kind.DEPARTMENT)
+                .toList();
     }
 
     /** Adds a line, in force from today. */
@@ -100,7 +104,15 @@ public class PlanBook {
                 .require(article.length() <= LONGEST, "article", "条款不超过%d个字。".formatted(LONGEST));
         if (errors.isEmpty()) {
             register.add(
-                    new Authority(0, unit, "", matter, scope.strip(), new LegalBasis(document.strip(), article.strip(), LegalBasis.Mark.OWN), LocalDate.now(clock), null),
+                    new Authority(
+                            0,
+                            unit,
+                            "",
+                            matter,
+                            scope.strip(),
+                            new LegalBasis(document.strip(), article.strip(), LegalBasis.Mark.OWN),
+                            LocalDate.now(clock),
+                            null),
                     by.id());
             audit.record(by.login(), "督检考事项", matter, scope.strip());
         }

@@ -49,17 +49,27 @@ public record PublishedDraw(
                 result.stream()
                         .map(sent -> new Group(
                                 sent.unit().key(),
-                                sent.inspectors().stream().map(DrawList.Inspector::key).toList()))
+                                sent.inspectors().stream()
+                                        .map(DrawList.Inspector::key)
+                                        .toList()))
                         .toList());
     }
 
     /** Name of a unit. */
     public String unitName(String key) {
-        return units.stream().filter(one -> one.key().equals(key)).map(DrawList.Candidate::name).findFirst().orElse(key);
+        return units.stream()
+                .filter(one -> one.key().equals(key))
+                .map(DrawList.Candidate::name)
+                .findFirst()
+                .orElse(key);
     }
 
     /** Name of a person. */
     public String inspectorName(String key) {
-        return inspectors.stream().filter(one -> one.key().equals(key)).map(DrawList.Inspector::name).findFirst().orElse(key);
+        return inspectors.stream()
+                .filter(one -> one.key().equals(key))
+                .map(DrawList.Inspector::name)
+                .findFirst()
+                .orElse(key);
     }
 }

@@ -87,7 +87,8 @@ public class SealedChecks {
     public List<Account> inspectors() {
         return Stream.of(Role.DEPARTMENT, Role.INSPECTOR, Role.LEGAL, Role.OFFICE, Role.GRASSROOTS)
                 .flatMap(role -> people.holding(role).stream())
-                .filter(one -> one.unit().kind() == Unit.Kind.DEPARTMENT || one.unit().kind() == Unit.Kind.COUNTY_OFFICE)
+                .filter(one ->
+                        one.unit().kind() == Unit.Kind.DEPARTMENT || one.unit().kind() == Unit.Kind.COUNTY_OFFICE)
                 .distinct()
                 .toList();
     }
@@ -99,7 +100,8 @@ public class SealedChecks {
     }
 
     private Judgement<InspectionPlan> look(Words words, Account by) {
-        return gate.check(new InspectionPlan(new DemandId(InspectionKind.CODE, 0), words, by.unit().id(), LocalDate.now(clock)));
+        return gate.check(new InspectionPlan(
+                new DemandId(InspectionKind.CODE, 0), words, by.unit().id(), LocalDate.now(clock)));
     }
 
     /** Seals a check: nothing readable of it is kept. What the gate would refuse over all units isn't sealed. */
@@ -107,15 +109,24 @@ public class SealedChecks {
     public Inspections.Saving seal(InspectionInput input, Account by) {
         var errors = new FieldErrors();
         Words words = inspections.read(input, by.unit(), List.of(), errors);
-        List<Account> two = keepers().stream().filter(one -> input.has(input.keeper(), one.id())).toList();
+        List<Account> two = keepers().stream()
+                .filter(one -> input.has(input.keeper(), one.id()))
+                .toList();
         DrawList list = list(input, words);
         errors.require(words.sort() == InspectionClass.UNANNOUNCED, "sort", "只有暗访才封存。")
                 .require(two.size() == 2, "keeper", "请选两个不同的人共同启封。")
-                .require(words.from().isAfter(LocalDate.now(clock)) || words.from().equals(LocalDate.now(clock)), "from", "启封日不能早于今天。");
+                .require(
+                        words.from().isAfter(LocalDate.now(clock))
+                                || words.from().equals(LocalDate.now(clock)),
+                        "from",
+                        "启封日不能早于今天。");
         list.problems().forEach(problem -> errors.add("inspector", problem));
         if (errors.isEmpty()) {
             Judgement<InspectionPlan> look = look(words, by);
-            errors.require(look.outcome() != Outcome.REFUSED, "title", "过闸检查有不予的事项，先改好再封存：" + String.join("；", messages(look)));
+            errors.require(
+                    look.outcome() != Outcome.REFUSED,
+                    "title",
+                    "过闸检查有不予的事项，先改好再封存：" + String.join("；", messages(look)));
         }
         return errors.isEmpty()
                 ? new Inspections.Saving.Saved(seal(words, list, two, input, by))
@@ -145,7 +156,11 @@ public class SealedChecks {
             sealed.keeper(id, position, two.get(position).id(), seal.close(share, place(id) + " share " + position));
         }
         sealed.commit(id, Draw.commitment(seed), Draw.digest(list), clock.instant());
-        audit.record(by.login(), "封存暗访", "检查 " + id, "启封人 " + two.get(0).login() + "、" + two.get(1).login());
+        audit.record(
+                by.login(),
+                "封存暗访",
+                "检查 " + id,
+                "启封人 " + two.get(0).login() + "、" + two.get(1).login());
         return store.find(id).orElseThrow();
     }
 
@@ -157,7 +172,9 @@ public class SealedChecks {
                 inspectors().stream()
                         .filter(one -> input.has(input.inspector(), one.id()))
                         .map(one -> new DrawList.Inspector(
-                                String.valueOf(one.id()), one.name(), String.valueOf(one.unit().id())))
+                                String.valueOf(one.id()),
+                                one.name(),
+                                String.valueOf(one.unit().id())))
                         .toList(),
                 InspectionInput.number(input.take(), 0, 99).orElse(0),
                 InspectionInput.number(input.each(), 0, 99).orElse(0));
@@ -207,7 +224,10 @@ public class SealedChecks {
                 .require(day(id).filter(day -> !today.isBefore(day)).isPresent(), "words", "还没有到启封日，不能打开。")
                 .require(keeper.filter(one -> one.opened().isPresent()).isEmpty(), "words", "您已经启封过一次，须由另一人启封。")
                 .require(keeper.filter(one -> one.locked().isPresent()).isPresent(), "words", "请先设好自己的启封口令。")
-                .require(said.length() <= LONGEST_SAID && said.lines().count() <= 1, "said", "随机字句是一行，不超过%d个字。".formatted(LONGEST_SAID));
+                .require(
+                        said.length() <= LONGEST_SAID && said.lines().count() <= 1,
+                        "said",
+                        "随机字句是一行，不超过%d个字。".formatted(LONGEST_SAID));
         if (errors.isEmpty()) {
             Keeper own = keeper.orElseThrow();
             Optional<byte[]> share =
@@ -246,7 +266,8 @@ public class SealedChecks {
                         sealed.envelope(id).orElseThrow().body(), halves.get(0), halves.get(1), place(id))
                 .map(text -> WordsJson.read(text, Content.class))
                 .orElseThrow(() -> new IllegalStateException("the envelope of " + id + " was tampered with"));
-        Draw draw = new Draw(content.list(), content.seed(), two.stream().map(Keeper::said).toList());
+        Draw draw = new Draw(
+                content.list(), content.seed(), two.stream().map(Keeper::said).toList());
         List<Draw.Sent> result = draw.result();
         sealed.reveal(id, WordsJson.write(PublishedDraw.of(draw, result)), clock.instant());
         List<Target> units = new ArrayList<>();
@@ -263,7 +284,9 @@ public class SealedChecks {
     }
 
     private Optional<Keeper> mine(long id, Account by) {
-        return sealed.keepers(id).stream().filter(one -> one.account() == by.id()).findFirst();
+        return sealed.keepers(id).stream()
+                .filter(one -> one.account() == by.id())
+                .findFirst();
     }
 
     private static String place(long id) {

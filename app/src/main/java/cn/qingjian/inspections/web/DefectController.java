@@ -39,25 +39,21 @@ class DefectController {
         this.clock = clock;
     }
 
-    /**
-     * One defect as its page shows it.
-     *
-     * @param steps the steps that the reader may take now
-     */
-    public record DefectView(
-            Defect defect, LocalDate today, List<DefectStatus.Step> steps, List<String> said, FieldErrors errors) {}
-
     @GetMapping("/inspections/defects")
     String list(
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String year,
             @AuthenticationPrincipal SignedIn person,
             Model model) {
-        model.addAttribute("defects", fieldwork.defects().stream()
-                .filter(one -> sees(one, person.account()))
-                .filter(one -> unit.isEmpty() || String.valueOf(one.unit()).equals(unit))
-                .filter(one -> year.isEmpty() || String.valueOf(one.found().getYear()).equals(year))
-                .toList());
+        model.addAttribute(
+                "defects",
+                fieldwork.defects().stream()
+                        .filter(one -> sees(one, person.account()))
+                        .filter(one ->
+                                unit.isEmpty() || String.valueOf(one.unit()).equals(unit))
+                        .filter(one -> year.isEmpty()
+                                || String.valueOf(one.found().getYear()).equals(year))
+                        .toList());
         model.addAttribute("today", LocalDate.now(clock));
         return "inspections/defects";
     }
@@ -103,14 +99,16 @@ class DefectController {
 
     private String show(Defect defect, Account reader, FieldErrors errors, Model model) {
         Inspection inspection = inspections.find(defect.inspection(), reader).orElseThrow();
-        model.addAttribute("view", new DefectView(
-                defect,
-                LocalDate.now(clock),
-                defect.status().next().stream()
-                        .filter(step -> fieldwork.may(step, defect, inspection, reader))
-                        .toList(),
-                fieldwork.said(defect.id()),
-                errors));
+        model.addAttribute(
+                "view",
+                new DefectView(
+                        defect,
+                        LocalDate.now(clock),
+                        defect.status().next().stream()
+                                .filter(step -> fieldwork.may(step, defect, inspection, reader))
+                                .toList(),
+                        fieldwork.said(defect.id()),
+                        errors));
         return "inspections/defect";
     }
 
@@ -124,6 +122,7 @@ class DefectController {
     /** The unit its own, those who inspect or oversee all. */
     private boolean sees(Defect defect, Account person) {
         return inspections.find(defect.inspection(), person).isPresent()
-                && (!person.is(Role.GRASSROOTS) || defect.unit() == person.unit().id());
+                && (!person.is(Role.GRASSROOTS)
+                        || defect.unit() == person.unit().id());
     }
 }

@@ -35,9 +35,11 @@ class DrawController {
     String show(@PathVariable long id, Model model) {
         SealedStore.Published draw = draw(id);
         model.addAttribute("draw", draw);
-        model.addAttribute("published", draw.published()
-                .map(json -> WordsJson.read(json, PublishedDraw.class))
-                .orElse(null));
+        model.addAttribute(
+                "published",
+                draw.published()
+                        .map(json -> WordsJson.read(json, PublishedDraw.class))
+                        .orElse(null));
         return "inspections/draw";
     }
 

@@ -70,7 +70,15 @@ class FieldController {
         Inspection inspection = inspecting(id, person);
         var errors = new FieldErrors();
         UUID own = key(key);
-        return fieldwork.note(own, inspection, number(unit), note, instant(taken), contents(pictures), person.account(), errors)
+        return fieldwork.note(
+                                own,
+                                inspection,
+                                number(unit),
+                                note,
+                                instant(taken),
+                                contents(pictures),
+                                person.account(),
+                                errors)
                         == Fieldwork.Taken.WRONG
                 ? evidence(inspection, own, unit, note, errors, model)
                 : "redirect:/inspections/" + id + "/evidence";
@@ -164,7 +172,8 @@ class FieldController {
     private Conclusion conclusion(long id, SignedIn person) {
         return fieldwork
                 .conclusion(id)
-                .filter(one -> inspections.find(one.inspection(), person.account()).isPresent())
+                .filter(one ->
+                        inspections.find(one.inspection(), person.account()).isPresent())
                 .filter(one -> !person.account().is(Role.GRASSROOTS)
                         || one.unit() == person.account().unit().id())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -39,8 +39,7 @@ class InspectionController {
     private final InspectionPages pages;
     private final Clock clock;
 
-    InspectionController(
-            Inspections inspections, SealedChecks sealed, InspectionPages pages, Clock clock) {
+    InspectionController(Inspections inspections, SealedChecks sealed, InspectionPages pages, Clock clock) {
         this.inspections = inspections;
         this.sealed = sealed;
         this.pages = pages;
@@ -57,13 +56,23 @@ class InspectionController {
     @GetMapping("/inspections/new")
     @AllowedTo({Role.OFFICE, Role.DEPARTMENT, Role.INSPECTOR, Role.LEGAL, Role.LEADER})
     String blank(@AuthenticationPrincipal SignedIn person, Model model) {
-        return form(InspectionInput.blank(LocalDate.now(clock)), new FieldErrors(), null, person.account().unit(), model);
+        return form(
+                InspectionInput.blank(LocalDate.now(clock)),
+                new FieldErrors(),
+                null,
+                person.account().unit(),
+                model);
     }
 
     @PostMapping("/inspections")
     @AllowedTo({Role.OFFICE, Role.DEPARTMENT, Role.INSPECTOR, Role.LEGAL, Role.LEADER})
     String begin(@ModelAttribute InspectionInput input, @AuthenticationPrincipal SignedIn person, Model model) {
-        return shown(inspections.begin(input, person.account()), input, null, person.account().unit(), model);
+        return shown(
+                inspections.begin(input, person.account()),
+                input,
+                null,
+                person.account().unit(),
+                model);
     }
 
     /** A free look at what is typed; keeps nothing, so that an unannounced check can be looked at too. */
@@ -71,14 +80,21 @@ class InspectionController {
     @AllowedTo({Role.OFFICE, Role.DEPARTMENT, Role.INSPECTOR, Role.LEGAL, Role.LEADER})
     String look(@ModelAttribute InspectionInput input, @AuthenticationPrincipal SignedIn person, Model model) {
         var errors = new FieldErrors();
-        sealed.look(input, person.account(), errors).map(Report::of).ifPresent(one -> model.addAttribute("report", one));
+        sealed.look(input, person.account(), errors)
+                .map(Report::of)
+                .ifPresent(one -> model.addAttribute("report", one));
         return form(input, errors, null, person.account().unit(), model);
     }
 
     @PostMapping("/inspections/seal")
     @AllowedTo({Role.OFFICE, Role.DEPARTMENT, Role.INSPECTOR, Role.LEGAL, Role.LEADER})
     String seal(@ModelAttribute InspectionInput input, @AuthenticationPrincipal SignedIn person, Model model) {
-        return shown(sealed.seal(input, person.account()), input, null, person.account().unit(), model);
+        return shown(
+                sealed.seal(input, person.account()),
+                input,
+                null,
+                person.account().unit(),
+                model);
     }
 
     @GetMapping("/inspections/{id:\\d+}")
@@ -100,7 +116,12 @@ class InspectionController {
     String edit(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
         Inspection inspection = own(id, person);
         return inspection.status().editable()
-                ? form(InspectionInput.of(inspection, inspections.rights()), new FieldErrors(), inspection, inspection.unit(), model)
+                ? form(
+                        InspectionInput.of(inspection, inspections.rights()),
+                        new FieldErrors(),
+                        inspection,
+                        inspection.unit(),
+                        model)
                 : "redirect:/inspections/" + id;
     }
 
@@ -174,21 +195,25 @@ class InspectionController {
 
     private String form(
             InspectionInput input, FieldErrors errors, @Nullable Inspection inspection, Unit unit, Model model) {
-        model.addAttribute("form", new FormView(
-                input,
-                errors,
-                Optional.ofNullable(inspection),
-                inspections.rights(),
-                inspections.visitable(),
-                pages.items(unit.id(), InspectionClass.values(), input.typed(input.planItem())),
-                sealed.keepers(),
-                sealed.inspectors()));
+        model.addAttribute(
+                "form",
+                new FormView(
+                        input,
+                        errors,
+                        Optional.ofNullable(inspection),
+                        inspections.rights(),
+                        inspections.visitable(),
+                        pages.items(unit.id(), InspectionClass.values(), input.typed(input.planItem())),
+                        sealed.keepers(),
+                        sealed.inspectors()));
         model.addAttribute("report", model.getAttribute("report"));
         return "inspections/edit";
     }
 
     private Inspection readable(long id, SignedIn person) {
-        return inspections.find(id, person.account()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return inspections
+                .find(id, person.account())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Inspection own(long id, SignedIn person) {

@@ -59,23 +59,27 @@ class InspectionPages {
     String show(Inspection inspection, Account reader, FieldErrors errors, Model model) {
         long id = inspection.id();
         List<SealedStore.Keeper> keepers = sealed.keepersOf(id);
-        model.addAttribute("view", new InspectionView(
-                inspection,
-                reader,
-                InspectionController.mayLead(inspection, reader),
-                LocalDate.now(clock),
-                errors,
-                gate.rulings(inspection.demandId()).stream().findFirst(),
-                inspections.number(id),
-                inspection.status() == InspectionStatus.SEALED ? sealed.day(id) : Optional.empty(),
-                keepers,
-                keepers.stream().filter(one -> one.account() == reader.id()).findFirst(),
-                draws.drawOf(id).map(SealedStore.Published::id),
-                fieldwork.visits(id),
-                fieldwork.conclusions(id),
-                fieldwork.defects(id),
-                fieldwork.evidence(id).size(),
-                inspections.history(id)));
+        model.addAttribute(
+                "view",
+                new InspectionView(
+                        inspection,
+                        reader,
+                        InspectionController.mayLead(inspection, reader),
+                        LocalDate.now(clock),
+                        errors,
+                        gate.rulings(inspection.demandId()).stream().findFirst(),
+                        inspections.number(id),
+                        inspection.status() == InspectionStatus.SEALED ? sealed.day(id) : Optional.empty(),
+                        keepers,
+                        keepers.stream()
+                                .filter(one -> one.account() == reader.id())
+                                .findFirst(),
+                        draws.drawOf(id).map(SealedStore.Published::id),
+                        fieldwork.visits(id),
+                        fieldwork.conclusions(id),
+                        fieldwork.defects(id),
+                        fieldwork.evidence(id).size(),
+                        inspections.history(id)));
         model.addAttribute("report", model.getAttribute("report"));
         return "inspections/inspection";
     }
@@ -102,17 +106,20 @@ class InspectionPages {
                 .sorted(Comparator.comparingInt(PlanItem::month))
                 .map(item -> new FormView.Choice(
                         String.valueOf(item.id()),
-                        "%d月 · %s（%s，%s）".formatted(
-                                item.month(),
-                                item.title(),
-                                Arrays.stream(classes)
-                                        .filter(one -> one.code().equals(item.key().demandClass()))
-                                        .map(InspectionClass::label)
-                                        .findFirst()
-                                        .orElse(""),
-                                item.left() > 0 ? "可用" : "已用过")))
+                        "%d月 · %s（%s，%s）"
+                                .formatted(
+                                        item.month(),
+                                        item.title(),
+                                        Arrays.stream(classes)
+                                                .filter(one -> one.code()
+                                                        .equals(item.key().demandClass()))
+                                                .map(InspectionClass::label)
+                                                .findFirst()
+                                                .orElse(""),
+                                        item.left() > 0 ? "可用" : "已用过")))
                 .toList();
-        boolean known = chosen.isEmpty() || open.stream().anyMatch(one -> one.value().equals(chosen));
+        boolean known =
+                chosen.isEmpty() || open.stream().anyMatch(one -> one.value().equals(chosen));
         return known
                 ? open
                 : Stream.concat(open.stream(), Stream.of(new FormView.Choice(chosen, "立项 " + chosen + "（不是本科室本年度的立项）")))

@@ -4,7 +4,6 @@ import cn.qingjian.inspections.store.SealedStore;
 import cn.qingjian.inspections.visit.DefectStatus;
 import cn.qingjian.inspections.visit.Fieldwork;
 import cn.qingjian.inspections.visit.Inspection;
-import cn.qingjian.inspections.visit.InspectionStatus;
 import cn.qingjian.inspections.visit.Inspections;
 import cn.qingjian.inspections.visit.SealedChecks;
 import cn.qingjian.people.Account;
@@ -40,17 +39,18 @@ class InspectionsConfiguration {
                         .toList();
     }
 
-    private static Stream<Waiting.Item> waiting(
-            Inspection one, Account account, SealedChecks sealed, LocalDate today) {
+    private static Stream<Waiting.Item> waiting(Inspection one, Account account, SealedChecks sealed, LocalDate today) {
         String path = "/inspections/" + one.id();
         return switch (one.status()) {
-            case SEALED -> sealed.keepersOf(one.id()).stream()
-                    .filter(keeper -> keeper.account() == account.id())
-                    .flatMap(keeper -> keeper(keeper, sealed.day(one.id()).orElse(LocalDate.MAX), today))
-                    .map(note -> new Waiting.Item("暗访", "暗访第" + one.id() + "号", note, path));
-            case DRAFTING, REFUSED, AWAITING_REASON, OPENED -> one.author() == account.id()
-                    ? Stream.of(new Waiting.Item(one.status().label(), one.title(), "看结论，提交过闸", path))
-                    : Stream.empty();
+            case SEALED ->
+                sealed.keepersOf(one.id()).stream()
+                        .filter(keeper -> keeper.account() == account.id())
+                        .flatMap(keeper -> keeper(keeper, sealed.day(one.id()).orElse(LocalDate.MAX), today))
+                        .map(note -> new Waiting.Item("暗访", "暗访第" + one.id() + "号", note, path));
+            case DRAFTING, REFUSED, AWAITING_REASON, OPENED ->
+                one.author() == account.id()
+                        ? Stream.of(new Waiting.Item(one.status().label(), one.title(), "看结论，提交过闸", path))
+                        : Stream.empty();
             default -> Stream.empty();
         };
     }
