@@ -14,8 +14,8 @@ final class APlan {
     private String title = "贷款档案抽查";
     private InspectionClass sort = InspectionClass.SPECIAL;
     private List<Theme> themes = List.of(new Theme(DEPARTMENT, "贷款管理科", "loan-files", "贷款档案是否齐全", ""));
-    private List<Target> targets = List.of(
-            new Target(1, "云渡区管理部", Unit.Kind.COUNTY_OFFICE), new Target(2, "临溪县管理部", Unit.Kind.COUNTY_OFFICE));
+    private List<Target> targets =
+            List.of(new Target(1, "云渡区管理部", Unit.Kind.COUNTY_OFFICE), new Target(2, "临溪县管理部", Unit.Kind.COUNTY_OFFICE));
     private LocalDate from = DAY.plusDays(10);
     private LocalDate to = DAY.plusDays(10);
     private int people = 2;
@@ -132,8 +132,24 @@ final class APlan {
         return new InspectionPlan(
                 new DemandId(InspectionKind.CODE, 9),
                 new Words(
-                        title, sort, themes, targets, from, to, people, companions, meeting, chief, forms, indicators,
-                        proofs, circulated, urgent, purpose, deployed, planItem),
+                        title,
+                        sort,
+                        themes,
+                        targets,
+                        from,
+                        to,
+                        people,
+                        companions,
+                        meeting,
+                        chief,
+                        forms,
+                        indicators,
+                        proofs,
+                        circulated,
+                        urgent,
+                        purpose,
+                        deployed,
+                        planItem),
                 DEPARTMENT,
                 DAY);
     }

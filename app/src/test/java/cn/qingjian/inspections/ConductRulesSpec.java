@@ -15,9 +15,12 @@ class ConductRulesSpec {
     void 不得层层陪同汇报() {
         assertThat(world().label("不得层层陪同汇报", aPlan())).isEqualTo("通过");
         Finding finding = world().of("不得层层陪同汇报", aPlan().withCompanions(5));
-        assertThat(finding).isInstanceOfSatisfying(Finding.Lighten.class, lighten -> assertThat(
-                        ((InspectionPlan) lighten.to()).words().companions())
-                .isZero());
+        assertThat(finding)
+                .isInstanceOfSatisfying(
+                        Finding.Lighten.class,
+                        lighten -> assertThat(
+                                        ((InspectionPlan) lighten.to()).words().companions())
+                                .isZero());
     }
 
     @ParameterizedTest
@@ -29,7 +32,8 @@ class ConductRulesSpec {
     @Test
     void 不得动辄要求见主要负责人() {
         assertThat(world().label("不得动辄要求见主要负责人", aPlan())).isEqualTo("通过");
-        assertThat(world().label("不得动辄要求见主要负责人", aPlan().wantingTheChief("当面反馈"))).isEqualTo("需说明");
+        assertThat(world().label("不得动辄要求见主要负责人", aPlan().wantingTheChief("当面反馈")))
+                .isEqualTo("需说明");
     }
 
     @Test
@@ -56,8 +60,10 @@ class ConductRulesSpec {
     void 督查检查不得变评估变调研() {
         String rule = "督查检查不得变评估变调研";
         assertThat(world().label(rule, aPlan().titled("贷款工作调研"))).isEqualTo("通过");
-        assertThat(world().label(rule, aPlan().titled("贷款工作调研").judgingBy("档案齐全率"))).isEqualTo("不予");
-        assertThat(world().label(rule, aPlan().titled("贷款工作评估").withForms("自评表"))).isEqualTo("不予");
+        assertThat(world().label(rule, aPlan().titled("贷款工作调研").judgingBy("档案齐全率")))
+                .isEqualTo("不予");
+        assertThat(world().label(rule, aPlan().titled("贷款工作评估").withForms("自评表")))
+                .isEqualTo("不予");
         assertThat(world().label(rule, aPlan().titled("贷款工作走访").circulated())).isEqualTo("不予");
         assertThat(world().label(rule, aPlan().judgingBy("档案齐全率"))).isEqualTo("通过");
     }
@@ -77,7 +83,9 @@ class ConductRulesSpec {
         assertThat(world().label(rule, aPlan().seeing(proof))).isEqualTo("不予");
         assertThat(world().label(rule, aPlan().judgingBy(proof))).isEqualTo("不予");
         assertThat(world().label(rule, aPlan().seeing("贷款合同原件", "放款文件是否齐全"))).isEqualTo("通过");
-        assertThat(world().label(rule, aPlan().judgingBy("会议次数比上年减少"))).as("less of it").isEqualTo("通过");
+        assertThat(world().label(rule, aPlan().judgingBy("会议次数比上年减少")))
+                .as("less of it")
+                .isEqualTo("通过");
     }
 
     @ParameterizedTest

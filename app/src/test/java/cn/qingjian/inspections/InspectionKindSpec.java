@@ -18,12 +18,14 @@ class InspectionKindSpec {
     @Test
     void 没有毛病的检查每条规则都通过() {
         InspectionPlan plan = aPlan().build();
-        assertThat(kind.rules().stream().map(rule -> rule.check().judge(plan, world()))).allMatch(Finding.Clear.class::isInstance);
+        assertThat(kind.rules().stream().map(rule -> rule.check().judge(plan, world())))
+                .allMatch(Finding.Clear.class::isInstance);
     }
 
     @Test
     void 负担按到场天数人数和表格计量() {
-        Burden burden = kind.measure(aPlan().lasting(2).withPeople(3).withForms("清单").build(), world().parameters());
+        Burden burden =
+                kind.measure(aPlan().lasting(2).withPeople(3).withForms("清单").build(), world().parameters());
         assertThat(burden.minutes()).isEqualTo(2 * (2 * 3 * 480 + 120));
         assertThat(burden.how()).isEqualTo("2个单位 × （2天 × 3人 × 每天480分钟 + 表格1种 × 120分钟）");
     }
@@ -34,7 +36,10 @@ class InspectionKindSpec {
             @ForAll @IntRange(max = 40) int companions,
             @ForAll @IntRange(min = 1, max = 10) int days) {
         World world = world();
-        InspectionPlan asked = aPlan().withPeople(people).withCompanions(companions).lasting(days).build();
+        InspectionPlan asked = aPlan().withPeople(people)
+                .withCompanions(companions)
+                .lasting(days)
+                .build();
         InspectionPlan now = asked;
         for (var rule : kind.rules()) {
             if (rule.check().judge(now, world) instanceof Finding.Lighten lighten) {
@@ -42,15 +47,21 @@ class InspectionKindSpec {
             }
         }
         long granted = kind.measure(now, world.parameters()).minutes();
-        assertThat(granted).isLessThanOrEqualTo(kind.measure(asked, world.parameters()).minutes());
+        assertThat(granted)
+                .isLessThanOrEqualTo(kind.measure(asked, world.parameters()).minutes());
         assertThat(granted).isEqualTo(2L * days * people * 480);
     }
 
     @Test
     void 规则遇到再乱的文字也不出错() {
         for (String text : List.of("", "。。。", "\u0000", "\uD83D\uDE00", "x".repeat(5000), "会".repeat(3000))) {
-            InspectionPlan plan = aPlan().titled(text).judgingBy(text).seeing(text).wantingTheChief(text).build();
-            assertThat(kind.rules().stream().map(rule -> rule.check().judge(plan, world()))).doesNotContainNull();
+            InspectionPlan plan = aPlan().titled(text)
+                    .judgingBy(text)
+                    .seeing(text)
+                    .wantingTheChief(text)
+                    .build();
+            assertThat(kind.rules().stream().map(rule -> rule.check().judge(plan, world())))
+                    .doesNotContainNull();
         }
     }
 

@@ -22,18 +22,24 @@ class PlanRulesSpec {
     void 谁查什么须有依据() {
         String rule = "谁查什么须有依据";
         assertThat(world().label(rule, aPlan())).isEqualTo("通过");
-        assertThat(world().label(rule, aPlan().looking(new Theme(7, "贷款管理科", "cadres", "干部考勤", "")))).isEqualTo("不予");
-        assertThat(world().label(rule, aPlan().looking(new Theme(8, "计划财务科", "loan-files", "贷款档案", "")))).isEqualTo("不予");
-        assertThat(world().label(rule, aPlan().looking(new Theme(7, "贷款管理科", "", "随便看看", "")))).isEqualTo("不予");
-        assertThat(world().label(rule, aPlan().looking(new Theme(8, "计划财务科", "", "听意见", "fieldresearch/3")))).isEqualTo("通过");
-        assertThat(world().label(rule, aPlan().at(new Target(3, "市财政局", Unit.Kind.PEER)))).isEqualTo("不予");
+        assertThat(world().label(rule, aPlan().looking(new Theme(7, "贷款管理科", "cadres", "干部考勤", ""))))
+                .isEqualTo("不予");
+        assertThat(world().label(rule, aPlan().looking(new Theme(8, "计划财务科", "loan-files", "贷款档案", ""))))
+                .isEqualTo("不予");
+        assertThat(world().label(rule, aPlan().looking(new Theme(7, "贷款管理科", "", "随便看看", ""))))
+                .isEqualTo("不予");
+        assertThat(world().label(rule, aPlan().looking(new Theme(8, "计划财务科", "", "听意见", "fieldresearch/3"))))
+                .isEqualTo("通过");
+        assertThat(world().label(rule, aPlan().at(new Target(3, "市财政局", Unit.Kind.PEER))))
+                .isEqualTo("不予");
     }
 
     @Test
     void 不得自设以党委政府为对象的督检考() {
         String rule = "不得自设以党委政府为对象的督检考";
         assertThat(world().label(rule, aPlan())).isEqualTo("通过");
-        assertThat(world().label(rule, aPlan().at(new Target(3, "云渡区人民政府", Unit.Kind.GOVERNMENT)))).isEqualTo("不予");
+        assertThat(world().label(rule, aPlan().at(new Target(3, "云渡区人民政府", Unit.Kind.GOVERNMENT))))
+                .isEqualTo("不予");
     }
 
     @ParameterizedTest
@@ -41,7 +47,8 @@ class PlanRulesSpec {
     void 综合性督检考每年原则上不超过一次(int others, String label) {
         String rule = "综合性督检考每年原则上不超过一次";
         World world = world().withComprehensive(others);
-        assertThat(world.label(rule, aPlan().ofClass(InspectionClass.COMPREHENSIVE))).isEqualTo(label);
+        assertThat(world.label(rule, aPlan().ofClass(InspectionClass.COMPREHENSIVE)))
+                .isEqualTo(label);
         assertThat(world.label(rule, aPlan())).as("a special one doesn't count").isEqualTo("通过");
     }
 
@@ -77,7 +84,9 @@ class PlanRulesSpec {
         assertThat(world.label(rule, aPlan())).as("no number is set").isEqualTo("通过");
         world.with("ins.perOffice.perMonth", limit);
         assertThat(world.label(rule, aPlan())).isEqualTo(label);
-        assertThat(world.label(rule, aPlan().urgent())).as("safety and disasters").isEqualTo("通过");
+        assertThat(world.label(rule, aPlan().urgent()))
+                .as("safety and disasters")
+                .isEqualTo("通过");
     }
 
     @ParameterizedTest

@@ -62,7 +62,16 @@ final class World implements Circumstances, Register {
 
     World itemLeft(int left) {
         standing = new PlanStanding(
-                2026, "贷款管理科", "专项", 3, 0, 0, Optional.of(new PlanStanding.ItemStanding("贷款档案抽查", Optional.empty(), left)), 0, Optional.empty(), false);
+                2026,
+                "贷款管理科",
+                "专项",
+                3,
+                0,
+                0,
+                Optional.of(new PlanStanding.ItemStanding("贷款档案抽查", Optional.empty(), left)),
+                0,
+                Optional.empty(),
+                false);
         return this;
     }
 
@@ -111,7 +120,14 @@ final class World implements Circumstances, Register {
     public List<Authority> authorities(long department, LocalDate day) {
         return department == APlan.DEPARTMENT
                 ? List.of(new Authority(
-                        1, department, "贷款管理科", "loan-files", "贷款档案", new LegalBasis("测试", "", LegalBasis.Mark.OWN), day, null))
+                        1,
+                        department,
+                        "贷款管理科",
+                        "loan-files",
+                        "贷款档案",
+                        new LegalBasis("测试", "", LegalBasis.Mark.OWN),
+                        day,
+                        null))
                 : List.of();
     }
 
@@ -127,6 +143,8 @@ final class World implements Circumstances, Register {
 
     @Override
     public List<Other> between(List<Long> units, LocalDate from, LocalDate to, long except) {
-        return near.stream().filter(one -> !one.from().isBefore(from) && !one.from().isAfter(to)).toList();
+        return near.stream()
+                .filter(one -> !one.from().isBefore(from) && !one.from().isAfter(to))
+                .toList();
     }
 }

@@ -19,6 +19,7 @@ import org.bouncycastle.crypto.params.KeyParameter;
  * @param body the sealed text
  * @param shares the two halves of the key, not yet locked
  */
+@SuppressWarnings("ArrayRecordComponent") // read once and never compared
 public record Envelope(byte[] body, byte[][] shares) {
     private static final int KEY = 16;
     private static final int NONCE = 12;

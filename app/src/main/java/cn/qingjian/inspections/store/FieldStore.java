@@ -228,7 +228,10 @@ public class FieldStore {
                         union select by_id from inspections.evidence where inspection_id = :id
                         union select by_id from inspections.visit where inspection_id = :id
                         union select account_id from inspections.sent where inspection_id = :id
-                        """).param("id", inspection).query(Long.class).list();
+                        """)
+                .param("id", inspection)
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 
     /** Adds a defect and returns its key. */
@@ -321,7 +324,10 @@ public class FieldStore {
         return db.sql("""
                         select to_char(s.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') || ' ' || a.name || '：' || s.words
                         from inspections.defect_step s join people.account a on a.id = s.by_id where s.defect_id = :id order by s.id
-                        """).param("id", defect).query(String.class).list();
+                        """)
+                .param("id", defect)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     private static Defect defect(ResultSet row, int number) throws SQLException {

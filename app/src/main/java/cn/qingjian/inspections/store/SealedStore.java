@@ -73,6 +73,7 @@ public class SealedStore {
      * @param body the sealed text
      * @param day the day under the seal of the house
      */
+    @SuppressWarnings("ArrayRecordComponent") // read once and never compared
     public record Sealed(byte[] body, byte[] day) {}
 
     /** The two keepers, in order. */

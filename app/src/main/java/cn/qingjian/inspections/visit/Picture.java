@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param digest SHA-256 of the content
  * @param content the bytes as they came
  */
+@SuppressWarnings("ArrayRecordComponent") // read once and never compared
 public record Picture(String type, String digest, byte[] content) {
     /** Larger ones are refused. */
     public static final int LARGEST = 4 * 1024 * 1024;

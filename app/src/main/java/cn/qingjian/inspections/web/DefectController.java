@@ -12,7 +12,6 @@ import cn.qingjian.people.Role;
 import cn.qingjian.people.SignedIn;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

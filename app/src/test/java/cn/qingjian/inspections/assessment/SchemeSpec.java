@@ -45,7 +45,15 @@ class SchemeSpec {
 
     private static SchemeInput input(String of, String label, String weight, String best) {
         return new SchemeInput(
-                "年度考核", of, "2026", List.of("mended"), List.of(label), List.of(weight), List.of("0"), List.of(best), "优秀 90\n一般 0");
+                "年度考核",
+                of,
+                "2026",
+                List.of("mended"),
+                List.of(label),
+                List.of(weight),
+                List.of("0"),
+                List.of(best),
+                "优秀 90\n一般 0");
     }
 
     private static FieldErrors errors(SchemeInput input) {
@@ -63,21 +71,41 @@ class SchemeSpec {
     @ParameterizedTest
     @ValueSource(strings = {"领导批示数", "会议次数", "发文数量", "学习时长", "点赞量", "工作照片", "信息采用篇数", "学习笔记"})
     void 禁止的指标进不了方案(String label) {
-        assertThat(errors(input("COUNTY_OFFICE", label, "100", "100")).of("indicators")).anyMatch(one -> one.contains("INS-0"));
+        assertThat(errors(input("COUNTY_OFFICE", label, "100", "100")).of("indicators"))
+                .anyMatch(one -> one.contains("INS-0"));
     }
 
     @Test
     void 只用系统里已有的适用于这类单位的数据() {
-        assertThat(errors(input("DEPARTMENT", "", "100", "100")).of("indicators")).isNotEmpty();
+        assertThat(errors(input("DEPARTMENT", "", "100", "100")).of("indicators"))
+                .isNotEmpty();
         var unknown = new SchemeInput(
-                "年度考核", "COUNTY_OFFICE", "2026", List.of("unknown"), List.of(""), List.of("100"), List.of("0"), List.of("1"), "优秀 90\n一般 0");
+                "年度考核",
+                "COUNTY_OFFICE",
+                "2026",
+                List.of("unknown"),
+                List.of(""),
+                List.of("100"),
+                List.of("0"),
+                List.of("1"),
+                "优秀 90\n一般 0");
         assertThat(errors(unknown).of("indicators")).isNotEmpty();
     }
 
     @Test
     void 零分值和满分值不能相同_等次至少两个() {
-        assertThat(errors(input("COUNTY_OFFICE", "", "100", "0")).of("indicators")).isNotEmpty();
-        var one = new SchemeInput("考核", "COUNTY_OFFICE", "2026", List.of("mended"), List.of(""), List.of("100"), List.of("0"), List.of("1"), "优秀 九十");
+        assertThat(errors(input("COUNTY_OFFICE", "", "100", "0")).of("indicators"))
+                .isNotEmpty();
+        var one = new SchemeInput(
+                "考核",
+                "COUNTY_OFFICE",
+                "2026",
+                List.of("mended"),
+                List.of(""),
+                List.of("100"),
+                List.of("0"),
+                List.of("1"),
+                "优秀 九十");
         assertThat(errors(one).of("grades")).hasSize(2);
     }
 
@@ -98,15 +126,26 @@ class SchemeSpec {
     @CsvSource({"90,优秀", "89.9,良好", "75,良好", "74.9,一般", "0,一般"})
     void 等次从最低分算起(BigDecimal score, String grade) {
         var scheme = new Scheme(
-                1, "x", Unit.Kind.COUNTY_OFFICE, 1, 2026, List.of(),
+                1,
+                "x",
+                Unit.Kind.COUNTY_OFFICE,
+                1,
+                2026,
+                List.of(),
                 List.of(new Scheme.Grade("一般", 0), new Scheme.Grade("优秀", 90), new Scheme.Grade("良好", 75)));
         assertThat(scheme.grade(score)).isEqualTo(grade);
     }
 
     @Test
     void 大家都一样的指标拉不开差距() {
-        Spread same = Spread.of(Stream.of(98, 99, 100, 98, 99, 99).map(BigDecimal::valueOf).toList()).orElseThrow();
-        Spread wide = Spread.of(Stream.of(10, 30, 50, 70, 90, 100).map(BigDecimal::valueOf).toList()).orElseThrow();
+        Spread same = Spread.of(Stream.of(98, 99, 100, 98, 99, 99)
+                        .map(BigDecimal::valueOf)
+                        .toList())
+                .orElseThrow();
+        Spread wide = Spread.of(Stream.of(10, 30, 50, 70, 90, 100)
+                        .map(BigDecimal::valueOf)
+                        .toList())
+                .orElseThrow();
         assertThat(same.flat(BigDecimal.valueOf(5), BigDecimal.valueOf(30))).isTrue();
         assertThat(wide.flat(BigDecimal.valueOf(5), BigDecimal.valueOf(30))).isFalse();
         assertThat(wide.entropy()).isEqualTo(100);
@@ -115,7 +154,8 @@ class SchemeSpec {
     @ParameterizedTest
     @CsvSource({"5,false", "4.9,true"})
     void 分差的界线(BigDecimal spread, boolean flat) {
-        assertThat(new Spread(spread, 100).flat(BigDecimal.valueOf(5), BigDecimal.valueOf(30))).isEqualTo(flat);
+        assertThat(new Spread(spread, 100).flat(BigDecimal.valueOf(5), BigDecimal.valueOf(30)))
+                .isEqualTo(flat);
     }
 
     @Test

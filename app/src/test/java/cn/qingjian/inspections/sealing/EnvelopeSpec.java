@@ -25,9 +25,12 @@ class EnvelopeSpec {
         Envelope envelope = Envelope.close(TEXT, "check 1");
         byte[] touched = envelope.body().clone();
         touched[touched.length / 2] ^= 1;
-        assertThat(Envelope.open(envelope.body(), envelope.shares()[0], envelope.shares()[1], "check 2")).isEmpty();
-        assertThat(Envelope.open(touched, envelope.shares()[0], envelope.shares()[1], "check 1")).isEmpty();
-        assertThat(Envelope.open(new byte[3], envelope.shares()[0], envelope.shares()[1], "check 1")).isEmpty();
+        assertThat(Envelope.open(envelope.body(), envelope.shares()[0], envelope.shares()[1], "check 2"))
+                .isEmpty();
+        assertThat(Envelope.open(touched, envelope.shares()[0], envelope.shares()[1], "check 1"))
+                .isEmpty();
+        assertThat(Envelope.open(new byte[3], envelope.shares()[0], envelope.shares()[1], "check 1"))
+                .isEmpty();
     }
 
     @Test
@@ -41,7 +44,8 @@ class EnvelopeSpec {
     void 启封口令错一个字就打不开自己那一半() {
         byte[] share = Envelope.close(TEXT, "check 1").shares()[0];
         byte[] locked = Envelope.lock(share, "门前大桥下游过一群鸭", "keeper 0");
-        assertThat(Envelope.unlock(locked, "门前大桥下游过一群鸭", "keeper 0")).hasValueSatisfying(half -> assertThat(half).isEqualTo(share));
+        assertThat(Envelope.unlock(locked, "门前大桥下游过一群鸭", "keeper 0"))
+                .hasValueSatisfying(half -> assertThat(half).isEqualTo(share));
         assertThat(Envelope.unlock(locked, "门前大桥下游过一群鹅", "keeper 0")).isEmpty();
         assertThat(Envelope.unlock(locked, "门前大桥下游过一群鸭", "keeper 1")).isEmpty();
         assertThat(Envelope.unlock(new byte[4], "门前大桥下游过一群鸭", "keeper 0")).isEmpty();

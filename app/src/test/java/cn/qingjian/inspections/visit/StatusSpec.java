@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 class StatusSpec {
     @Test
     void 每一步都写明理由() {
-        assertThat(InspectionStatus.steps()).allSatisfy(step -> assertThat(step.why()).isNotBlank());
-        assertThat(DefectStatus.steps()).hasSize(5).allSatisfy(step -> assertThat(step.why()).isNotBlank());
+        assertThat(InspectionStatus.steps())
+                .allSatisfy(step -> assertThat(step.why()).isNotBlank());
+        assertThat(DefectStatus.steps())
+                .hasSize(5)
+                .allSatisfy(step -> assertThat(step.why()).isNotBlank());
     }
 
     @Test
@@ -42,9 +45,11 @@ class StatusSpec {
 
     @Test
     void 状态表印在文档里() throws IOException {
-        var page = new StringBuilder("# 检查和问题的状态\n\n由 `StatusSpec` 印出，勿手改。\n\n## 检查\n\n| 从 | 到 | 为什么 |\n|---|---|---|\n");
+        var page =
+                new StringBuilder("# 检查和问题的状态\n\n由 `StatusSpec` 印出，勿手改。\n\n## 检查\n\n| 从 | 到 | 为什么 |\n|---|---|---|\n");
         InspectionStatus.steps()
-                .forEach(step -> page.append("| %s | %s | %s |\n".formatted(step.from().label(), step.to().label(), step.why())));
+                .forEach(step -> page.append("| %s | %s | %s |\n"
+                        .formatted(step.from().label(), step.to().label(), step.why())));
         page.append("\n## 问题\n\n| 从 | 到 | 怎么办 | 为什么 |\n|---|---|---|---|\n");
         DefectStatus.steps()
                 .forEach(step -> page.append("| %s | %s | %s | %s |\n"
