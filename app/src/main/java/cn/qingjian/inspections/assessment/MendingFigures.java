@@ -24,7 +24,7 @@ class MendingFigures {
     private static final int MINUTES = 60;
 
     @Bean
-    IndicatorSource mendedFigure(FieldStore store) {
+    IndicatorSource mendedIndicator(FieldStore store) {
         return defects("inspections.mended", "问题整改率", "%", store, all -> {
             long closed = all.stream()
                     .filter(one -> one.status() == DefectStatus.CLOSED)
@@ -34,7 +34,7 @@ class MendingFigures {
     }
 
     @Bean
-    IndicatorSource overdueFigure(FieldStore store, Clock clock) {
+    IndicatorSource overdueIndicator(FieldStore store, Clock clock) {
         return defects("inspections.overdue", "逾期整改的问题", "个", store, all -> {
             long late = all.stream()
                     .filter(one -> one.overdue(LocalDate.now(clock)))
@@ -44,7 +44,7 @@ class MendingFigures {
     }
 
     @Bean
-    IndicatorSource mendingDaysFigure(FieldStore store) {
+    IndicatorSource mendingDaysIndicator(FieldStore store) {
         return defects("inspections.days", "平均整改天数", "天", store, all -> {
             double days = all.stream()
                     .flatMap(one -> one.closed().stream().map(closed -> ChronoUnit.DAYS.between(one.found(), closed)))
@@ -57,7 +57,7 @@ class MendingFigures {
 
     /** What a department asked of the grassroots, in person-hours. */
     @Bean
-    IndicatorSource burdenFigure(BurdenLedger ledger) {
+    IndicatorSource burdenCausedIndicator(BurdenLedger ledger) {
         return source("burden.caused", "给基层增加的负担", "人时", Unit.Kind.DEPARTMENT, (unit, from, to) -> {
             long minutes = IntStream.rangeClosed(from.getYear(), to.getYear())
                     .mapToObj(ledger::all)

@@ -13,7 +13,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.qingjian.audit.Audit;
-import cn.qingjian.audit.Entry;
 import cn.qingjian.audit.EntryFilter;
 import cn.qingjian.gate.DemandId;
 import cn.qingjian.gate.Gate;
@@ -271,7 +270,7 @@ class InspectionPageTests {
                 .andExpect(content().string(containsString(office.name())));
         mvc.perform(get("/inspections/" + opened.id()).with(as(county))).andExpect(status().isNotFound());
         assertThat(audit.entries(EntryFilter.ALL, 0, 50))
-                .extracting(Entry::action)
+                .extracting(entry -> entry.act().action())
                 .contains("封存暗访", "设启封口令", "启封暗访", "当场抽取");
     }
 
