@@ -83,6 +83,12 @@ public class Inspections {
                         words.sort() != InspectionClass.UNANNOUNCED || now.unannounced(),
                         "sort",
                         "暗访的方案不保存草稿，请另填一份直接封存。")
+                .require(
+                        !now.unannounced()
+                                || words.targets()
+                                        .equals(now.words().orElseThrow().targets()),
+                        "unit",
+                        "抽到的单位不能换。")
                 .require(now.version() == input.seen(), "title", "别人在您编辑时保存了另一稿，请对照后再保存。");
         if (!errors.isEmpty()) {
             return new Saving.Wrong(errors);

@@ -120,8 +120,11 @@ class DefectController {
 
     /** The unit its own, those who inspect or oversee all. */
     private boolean sees(Defect defect, Account person) {
-        return inspections.find(defect.inspection(), person).isPresent()
-                && (!person.is(Role.GRASSROOTS)
-                        || defect.unit() == person.unit().id());
+        return inspections
+                .find(defect.inspection(), person)
+                .filter(one -> one.inspectedBy(person)
+                        || person.is(Role.OFFICE, Role.LEADER, Role.INSPECTOR, Role.LEGAL)
+                        || defect.unit() == person.unit().id())
+                .isPresent();
     }
 }

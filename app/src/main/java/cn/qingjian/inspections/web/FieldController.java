@@ -96,7 +96,7 @@ class FieldController {
     }
 
     /** A picture is only ever shown as the picture that it is. */
-    @GetMapping("/inspections/evidence/{key}/{position:\\d{1,2}}")
+    @GetMapping("/inspections/evidence/{key}/{position:\\d+}")
     ResponseEntity<byte[]> picture(
             @PathVariable String key, @PathVariable int position, @AuthenticationPrincipal SignedIn person) {
         FieldStore.Kept kept = fieldwork
@@ -172,10 +172,12 @@ class FieldController {
     private Conclusion conclusion(long id, SignedIn person) {
         return fieldwork
                 .conclusion(id)
-                .filter(one ->
-                        inspections.find(one.inspection(), person.account()).isPresent())
-                .filter(one -> !person.account().is(Role.GRASSROOTS)
-                        || one.unit() == person.account().unit().id())
+                .filter(one -> inspections
+                        .find(one.inspection(), person.account())
+                        .filter(found -> found.inspectedBy(person.account())
+                                || person.account().is(Role.OFFICE, Role.LEADER, Role.INSPECTOR, Role.LEGAL)
+                                || one.unit() == person.account().unit().id())
+                        .isPresent())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

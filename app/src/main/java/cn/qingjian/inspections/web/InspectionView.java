@@ -10,6 +10,7 @@ import cn.qingjian.inspections.visit.Inspection;
 import cn.qingjian.inspections.visit.Visit;
 import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.people.Account;
+import cn.qingjian.people.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +47,7 @@ public record InspectionView(
 
     /** Whether the reader may see what concerns a unit. */
     public boolean sees(long unit) {
-        return !reader.is(cn.qingjian.people.Role.GRASSROOTS)
-                || reader.unit().id() == unit
-                || inspection.party().contains(reader.id());
+        return leads || reader.unit().id() == unit || reader.is(Role.OFFICE, Role.LEADER, Role.INSPECTOR, Role.LEGAL);
     }
 
     /** The conclusions that the reader may see. */

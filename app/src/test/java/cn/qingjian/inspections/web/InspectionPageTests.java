@@ -275,6 +275,30 @@ class InspectionPageTests {
     }
 
     @Test
+    void 抽到的单位启封以后不能换() throws Exception {
+        Sealed sealed = sealed(today);
+        keep(sealed, sealed.one);
+        keep(sealed, sealed.two);
+        open(sealed, sealed.one, "口令一二三四五六七八");
+        open(sealed, sealed.two, "口令一二三四五六七八");
+        mvc.perform(act(sealed.check, "submit"));
+        Inspection waiting = again(sealed.check);
+        assertThat(waiting.status()).isEqualTo(InspectionStatus.AWAITING_REASON);
+        String other = String.valueOf(people.unit(Unit.Kind.COUNTY_OFFICE).id());
+        mvc.perform(typed(
+                        "/inspections/" + waiting.id() + "/edit",
+                        "",
+                        "sort",
+                        InspectionClass.UNANNOUNCED.code(),
+                        "unit",
+                        other,
+                        "version",
+                        String.valueOf(waiting.version())))
+                .andExpect(content().string(containsString("抽到的单位不能换")));
+        assertThat(again(waiting).words()).isEqualTo(waiting.words());
+    }
+
+    @Test
     void 口令不对打不开_不是启封人的更打不开() throws Exception {
         Sealed sealed = sealed(today);
         keep(sealed, sealed.one);

@@ -67,7 +67,7 @@ class InspectionsJourney extends Journey {
         page.getByLabel("怎么改").fill("补齐回执");
         page.getByLabel("整改期限").fill(LocalDate.now(clock).plusDays(10).toString());
         press("交办");
-        page.getByLabel("结论").fill("档案基本齐全，一处待补。");
+        page.getByLabel("检查结论").fill("档案基本齐全，一处待补。");
         press("反馈结论");
         assertThat(text()).contains("已反馈结论");
 
