@@ -1,0 +1,33 @@
+package cn.qingjian.inspections;
+
+import cn.qingjian.people.Unit;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A figure that the system already holds of a unit, ready to be an indicator of the assessment; one bean a figure. Nobody fills it in. */
+public interface IndicatorSource {
+    /** Stable code, such as {@code inspections.mended}. */
+    String code();
+
+    /** What people call it. */
+    String label();
+
+    /** Its unit of measure, such as {@code %}. */
+    String measure();
+
+    /** Which units have such a figure. */
+    Unit.Kind of();
+
+    /** The figure of a unit between two days; empty where there is nothing to count, which is neither good nor bad. */
+    Optional<Reading> read(Unit unit, LocalDate from, LocalDate to);
+
+    /**
+     * A figure with the records behind it.
+     *
+     * @param value the figure
+     * @param how how it was counted, in words
+     * @param path the page with its records
+     */
+    record Reading(BigDecimal value, String how, String path) {}
+}

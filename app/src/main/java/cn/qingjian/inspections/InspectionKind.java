@@ -1,0 +1,103 @@
+package cn.qingjian.inspections;
+
+import cn.qingjian.gate.Burden;
+import cn.qingjian.gate.DemandClass;
+import cn.qingjian.gate.DemandKind;
+import cn.qingjian.gate.Parameters;
+import cn.qingjian.gate.Rule;
+import cn.qingjian.kernel.LegalBasis;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** 督查检查考核 as a kind of demand: what a visit costs those who are visited, and every rule that it must answer. */
+@Component
+public final class InspectionKind implements DemandKind<InspectionPlan> {
+    /** Code of the kind, and the first part of its routes. */
+    public static final String CODE = "inspections";
+
+    /** Minutes of one person's day at a visit. */
+    public static final String DAY = "burden.inspections.day";
+    /** Minutes for one form at one unit. */
+    public static final String FORM = "burden.inspections.form";
+
+    private final Register register;
+
+    InspectionKind(Register register) {
+        this.register = register;
+    }
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public String label() {
+        return "督查检查考核";
+    }
+
+    @Override
+    public String prefix() {
+        return "ins";
+    }
+
+    @Override
+    public LegalBasis planBasis() {
+        return Sources.PLAN;
+    }
+
+    @Override
+    public Class<InspectionPlan> type() {
+        return InspectionPlan.class;
+    }
+
+    @Override
+    public List<DemandClass> classes() {
+        return Arrays.stream(InspectionClass.values())
+                .map(one -> new DemandClass(one.code(), one.label()))
+                .toList();
+    }
+
+    /** Per unit: days × (people who must be there + company) × minutes of a day + forms × minutes of a form. */
+    @Override
+    public Burden measure(InspectionPlan plan, Parameters parameters) {
+        Words words = plan.words();
+        int people = words.people() + words.companions();
+        BigDecimal personDays = BigDecimal.valueOf((long) words.days() * people);
+        BigDecimal forms = BigDecimal.valueOf(words.forms().size());
+        BigDecimal day = parameters.coefficient(DAY);
+        BigDecimal form = parameters.coefficient(FORM);
+        List<Burden.Part> parts = new ArrayList<>();
+        for (long unit : plan.bearers().units()) {
+            parts.add(new Burden.Part(unit, DAY, personDays, day));
+            parts.add(new Burden.Part(unit, FORM, forms, form));
+        }
+        return parts.isEmpty()
+                ? Burden.NONE
+                : Burden.of(
+                        parts,
+                        "%d个单位 × （%d天 × %d人 × 每天%s分钟%s）"
+                                .formatted(
+                                        plan.bearers().units().size(),
+                                        words.days(),
+                                        people,
+                                        day.stripTrailingZeros().toPlainString(),
+                                        words.forms().isEmpty()
+                                                ? ""
+                                                : " + 表格%s种 × %s分钟"
+                                                        .formatted(
+                                                                forms,
+                                                                form.stripTrailingZeros()
+                                                                        .toPlainString())));
+    }
+
+    @Override
+    public List<Rule<InspectionPlan>> rules() {
+        return Stream.concat(ConductRules.all().stream(), new PlanRules(register).all().stream())
+                .toList();
+    }
+}

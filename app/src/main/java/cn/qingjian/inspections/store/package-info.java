@@ -1,0 +1,5 @@
+/** Tables of the schema inspections. */
+@NullMarked
+package cn.qingjian.inspections.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package cn.qingjian.inspections.web;
+
+import cn.qingjian.inspections.visit.PlanBook;
+import cn.qingjian.kernel.FieldErrors;
+import cn.qingjian.people.AllowedTo;
+import cn.qingjian.people.AllowedToBusiness;
+import cn.qingjian.people.Role;
+import cn.qingjian.people.SignedIn;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The year's plan with its filing (备案), and the table of who may inspect what. */
+@Controller
+@AllowedToBusiness
+class RegisterController {
+    private final PlanBook book;
+    private final Clock clock;
+
+    RegisterController(PlanBook book, Clock clock) {
+        this.book = book;
+        this.clock = clock;
+    }
+
+    @GetMapping("/inspections/plan")
+    String plan(Model model) {
+        return plan(new FieldErrors(), model);
+    }
+
+    @PostMapping("/inspections/plan/filing")
+    @AllowedTo(Role.OFFICE)
+    String file(
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String number,
+            @AuthenticationPrincipal SignedIn person,
+            Model model) {
+        FieldErrors errors = book.file(to, on, number, person.account());
+        return errors.isEmpty() ? "redirect:/inspections/plan" : plan(errors, model);
+    }
+
+    private String plan(FieldErrors errors, Model model) {
+        int year = LocalDate.now(clock).getYear();
+        model.addAttribute("year", year);
+        model.addAttribute("lines", book.plan(year));
+        model.addAttribute("filings", book.filings(year));
+        model.addAttribute("errors", errors);
+        return "inspections/plan";
+    }
+
+    @GetMapping("/inspections/authorities")
+    String authorities(Model model) {
+        return authorities(new FieldErrors(), model);
+    }
+
+    @PostMapping("/inspections/authorities")
+    @AllowedTo({Role.OFFICE, Role.LEGAL})
+    String add(
+            @RequestParam(defaultValue = "0") String unit,
+            @RequestParam(defaultValue = "") String matter,
+            @RequestParam(defaultValue = "") String scope,
+            @RequestParam(defaultValue = "") String document,
+            @RequestParam(defaultValue = "") String article,
+            @AuthenticationPrincipal SignedIn person,
+            Model model) {
+        FieldErrors errors = book.add(FieldController.number(unit), matter, scope, document, article, person.account());
+        return errors.isEmpty() ? "redirect:/inspections/authorities" : authorities(errors, model);
+    }
+
+    @PostMapping("/inspections/authorities/{id:\\d+}/end")
+    @AllowedTo({Role.OFFICE, Role.LEGAL})
+    String end(@PathVariable long id, @AuthenticationPrincipal SignedIn person) {
+        book.end(id, person.account());
+        return "redirect:/inspections/authorities";
+    }
+
+    private String authorities(FieldErrors errors, Model model) {
+        model.addAttribute("lines", book.authorities());
+        model.addAttribute("units", book.departments());
+        model.addAttribute("errors", errors);
+        return "inspections/authorities";
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of inspections. */
+@NullMarked
+package cn.qingjian.inspections.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.inspections.assessment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.inspections.draw;
+
+import org.jspecify.annotations.NullMarked;

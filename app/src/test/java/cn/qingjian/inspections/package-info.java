@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.inspections;
+
+import org.jspecify.annotations.NullMarked;

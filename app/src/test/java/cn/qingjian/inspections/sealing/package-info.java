@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.inspections.sealing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.inspections.visit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,664 @@
+package cn.qingjian.inspections.web;
+
+import static cn.qingjian.testing.SomePeople.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import cn.qingjian.audit.Audit;
+import cn.qingjian.audit.EntryFilter;
+import cn.qingjian.gate.DemandId;
+import cn.qingjian.gate.Gate;
+import cn.qingjian.gate.KeptRuling;
+import cn.qingjian.gate.PlanDesk;
+import cn.qingjian.gate.PlanItem;
+import cn.qingjian.gate.PlanKey;
+import cn.qingjian.gate.Undertaking;
+import cn.qingjian.gate.Undertakings;
+import cn.qingjian.inspections.InspectionClass;
+import cn.qingjian.inspections.InspectionKind;
+import cn.qingjian.inspections.assessment.Assessments;
+import cn.qingjian.inspections.store.FieldStore;
+import cn.qingjian.inspections.store.InspectionStore;
+import cn.qingjian.inspections.store.RegisterStore;
+import cn.qingjian.inspections.visit.Conclusion;
+import cn.qingjian.inspections.visit.Defect;
+import cn.qingjian.inspections.visit.DefectStatus;
+import cn.qingjian.inspections.visit.Inspection;
+import cn.qingjian.inspections.visit.InspectionStatus;
+import cn.qingjian.inspections.visit.PlanBook;
+import cn.qingjian.people.Account;
+import cn.qingjian.people.Role;
+import cn.qingjian.people.Unit;
+import cn.qingjian.testing.PageTest;
+import cn.qingjian.testing.SomePeople;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+
+@PageTest
+class InspectionPageTests {
+    private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    SomePeople people;
+
+    @Autowired
+    InspectionStore store;
+
+    @Autowired
+    FieldStore field;
+
+    @Autowired
+    RegisterStore register;
+
+    @Autowired
+    PlanBook book;
+
+    @Autowired
+    PlanDesk plan;
+
+    @Autowired
+    Gate gate;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    Assessments assessments;
+
+    @Autowired
+    List<Undertakings> undertakings;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    Clock clock;
+
+    private Unit department = new Unit(0, "", "", Unit.Kind.DEPARTMENT);
+    private Unit office = department;
+    private Account clerk = new Account(0, "", "", department, "", Set.of());
+    private Account county = clerk;
+    private Account leader = clerk;
+    private long right;
+    private LocalDate today = LocalDate.EPOCH;
+
+    @BeforeEach
+    void agency() {
+        today = LocalDate.now(clock);
+        department = people.unit(Unit.Kind.DEPARTMENT);
+        office = people.unit(Unit.Kind.COUNTY_OFFICE);
+        clerk = people.person(department, Role.DEPARTMENT);
+        county = people.person(office, Role.GRASSROOTS);
+        leader = people.person(Role.LEADER);
+        Account secretary = people.person(Role.OFFICE);
+        book.add(department.id(), "loan-files", "贷款档案", "测试规范", "第一条", secretary);
+        book.file("市委办", today.toString(), "备1号", secretary);
+        right = register.authorities(department.id(), today).getFirst().id();
+    }
+
+    @Test
+    void 从拟订到离场记入负担台账() throws Exception {
+        Inspection announced = announced();
+        mvc.perform(get("/inspections/" + announced.id()).with(as(county)))
+                .andExpect(content().string(containsString("QJ-")))
+                .andExpect(content().string(not(containsString("记离场"))));
+        mvc.perform(act(announced, "visits")
+                        .param("unit", unit())
+                        .param("halfDays", "2")
+                        .param("people", "3"))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(act(announced, "visits")
+                        .param("unit", unit())
+                        .param("halfDays", "2")
+                        .param("people", "3"))
+                .andExpect(content().string(containsString("这个单位已经记过了")));
+        assertThat(field.visits(announced.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.minutes()).isEqualTo(2 * 3 * 240));
+        assertThat(db.sql(
+                                "select minutes from gate.measured m join gate.ruling r on r.id = m.ruling_id where r.kind = 'inspections' and r.demand_number = :id")
+                        .param("id", announced.id())
+                        .query(Long.class)
+                        .list())
+                .containsExactly(1440L);
+    }
+
+    @Test
+    void 写错的都在格子旁说明_填的都还在() throws Exception {
+        mvc.perform(form("/inspections")
+                        .param("title", "")
+                        .param("from", "昨天")
+                        .param("to", "2020-01-01")
+                        .param("purpose", "有个理由"))
+                .andExpect(content().string(containsString("请写名称")))
+                .andExpect(content().string(containsString("日期写成")))
+                .andExpect(content().string(containsString("请选择要去的单位")))
+                .andExpect(content().string(containsString("请至少写一项检查内容")))
+                .andExpect(content().string(containsString("有个理由")));
+    }
+
+    @Test
+    void 没有依据的查不了_没备案的也查不了() throws Exception {
+        Inspection wrong = begun(typed("/inspections", "", "right", "", "theme", "干部考勤"));
+        mvc.perform(act(wrong, "submit"));
+        assertThat(again(wrong).status()).isEqualTo(InspectionStatus.REFUSED);
+        mvc.perform(get("/inspections/" + wrong.id()).with(as(clerk)))
+                .andExpect(content().string(containsString("谁查什么须有依据")));
+        mvc.perform(act(wrong, "announce")).andExpect(content().string(containsString("没有有效的闸口准予")));
+    }
+
+    @Test
+    void 同一立项不能用两次() throws Exception {
+        long item = item();
+        Inspection first = begun(typed("/inspections", String.valueOf(item)));
+        pass(first);
+        Inspection second = begun(typed("/inspections", String.valueOf(item)));
+        mvc.perform(act(second, "submit"));
+        assertThat(again(second).status()).isEqualTo(InspectionStatus.REFUSED);
+        mvc.perform(get("/inspections/" + second.id()).with(as(clerk)))
+                .andExpect(content().string(containsString("不得打包报计划执行搞拆分")));
+    }
+
+    @Test
+    void 陪同的人过闸时去掉() throws Exception {
+        Inspection plan = begun(typed("/inspections", "", "companions", "4"));
+        mvc.perform(act(plan, "submit"));
+        assertThat(again(plan).words().orElseThrow().companions()).isZero();
+        KeptRuling ruling = gate.rulings(plan.demandId()).getFirst();
+        assertThat(ruling.granted().minutes()).isLessThan(ruling.asked().minutes());
+    }
+
+    @Test
+    void 别的科室看不到也管不了_管理部通知以后才看得到() throws Exception {
+        Inspection draft = begun(typed("/inspections", ""));
+        mvc.perform(get("/inspections/" + draft.id()).with(as(people.person(Role.DEPARTMENT))))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/inspections/" + draft.id()).with(as(county))).andExpect(status().isNotFound());
+        mvc.perform(post("/inspections/" + draft.id() + "/submit")
+                        .with(as(leader))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void 被检查的单位不能替人记离场() throws Exception {
+        Inspection announced = announced();
+        mvc.perform(post("/inspections/" + announced.id() + "/visits")
+                        .with(as(county))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/inspections/" + announced.id() + "/evidence").with(as(county)))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void 暗访封存后库里没有一个字_也没有单位() throws Exception {
+        Sealed sealed = sealed(today);
+        assertThat(db.sql("select to_jsonb(i)::text from inspections.inspection i where id = :id")
+                        .param("id", sealed.check.id())
+                        .query(String.class)
+                        .single())
+                .contains("暗访")
+                .doesNotContain(office.name())
+                .doesNotContain("贷款档案");
+        assertThat(db.sql("select count(*) from inspections.target where inspection_id = :id")
+                        .param("id", sealed.check.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(db.sql("select count(*) from gate.ruling where kind = 'inspections' and demand_number = :id")
+                        .param("id", sealed.check.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        mvc.perform(get("/inspections/" + sealed.check.id()).with(as(county))).andExpect(status().isNotFound());
+        mvc.perform(get("/inspections").with(as(county))).andExpect(content().string(not(containsString("暗访"))));
+        String page = "/inspections/draws/" + sealed.draw();
+        mvc.perform(get(page))
+                .andExpect(content().string(containsString("还没有抽取")))
+                .andExpect(content().string(not(containsString(office.name()))))
+                .andExpect(content().string(not(containsString(today.toString()))));
+        mvc.perform(get(page + "/data.json")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void 两人启封当场抽取_公开页可以重算() throws Exception {
+        Sealed sealed = sealed(today);
+        keep(sealed, sealed.one);
+        keep(sealed, sealed.two);
+        open(sealed, sealed.one, "口令一二三四五六七八");
+        assertThat(again(sealed.check).status()).isEqualTo(InspectionStatus.SEALED);
+        mvc.perform(opening(sealed, sealed.one, "口令一二三四五六七八"))
+                .andExpect(content().string(containsString("须由另一人启封")));
+        assertThat(again(sealed.check).status()).isEqualTo(InspectionStatus.SEALED);
+        open(sealed, sealed.two, "口令一二三四五六七八");
+        Inspection opened = again(sealed.check);
+        assertThat(opened.status()).isEqualTo(InspectionStatus.OPENED);
+        assertThat(opened.words().orElseThrow().targets())
+                .singleElement()
+                .satisfies(one -> assertThat(one.unit()).isEqualTo(office.id()));
+        mvc.perform(get("/inspections/draws/" + sealed.draw() + "/data.json"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("\"seed\"")));
+        mvc.perform(get("/inspections/draws/" + sealed.draw()))
+                .andExpect(content().string(containsString(office.name())));
+        mvc.perform(get("/inspections/" + opened.id()).with(as(county))).andExpect(status().isNotFound());
+        assertThat(audit.entries(EntryFilter.ALL, 0, 50))
+                .extracting(entry -> entry.act().action())
+                .contains("封存暗访", "设启封口令", "启封暗访", "当场抽取");
+    }
+
+    @Test
+    void 抽到的单位启封以后不能换() throws Exception {
+        Sealed sealed = sealed(today);
+        keep(sealed, sealed.one);
+        keep(sealed, sealed.two);
+        open(sealed, sealed.one, "口令一二三四五六七八");
+        open(sealed, sealed.two, "口令一二三四五六七八");
+        mvc.perform(act(sealed.check, "submit"));
+        Inspection waiting = again(sealed.check);
+        assertThat(waiting.status()).isEqualTo(InspectionStatus.AWAITING_REASON);
+        String other = String.valueOf(people.unit(Unit.Kind.COUNTY_OFFICE).id());
+        mvc.perform(typed(
+                        "/inspections/" + waiting.id() + "/edit",
+                        "",
+                        "sort",
+                        InspectionClass.UNANNOUNCED.code(),
+                        "unit",
+                        other,
+                        "version",
+                        String.valueOf(waiting.version())))
+                .andExpect(content().string(containsString("抽到的单位不能换")));
+        assertThat(again(waiting).words()).isEqualTo(waiting.words());
+    }
+
+    @Test
+    void 口令不对打不开_不是启封人的更打不开() throws Exception {
+        Sealed sealed = sealed(today);
+        keep(sealed, sealed.one);
+        mvc.perform(opening(sealed, sealed.one, "口令错了错了错了")).andExpect(content().string(containsString("启封口令不对")));
+        mvc.perform(opening(sealed, sealed.two, "口令一二三四五六七八"))
+                .andExpect(content().string(containsString("请先设好自己的启封口令")));
+        mvc.perform(opening(sealed, leader, "口令一二三四五六七八")).andExpect(content().string(containsString("您不是这次暗访的启封人")));
+    }
+
+    @Test
+    void 启封日以前打不开() throws Exception {
+        Sealed sealed = sealed(today.plusDays(1));
+        keep(sealed, sealed.one);
+        mvc.perform(opening(sealed, sealed.one, "口令一二三四五六七八"))
+                .andExpect(content().string(containsString("还没有到启封日")));
+    }
+
+    @Test
+    void 启封人要两个_检查人员不派回本单位() throws Exception {
+        Account one = people.person(Role.INSPECTOR);
+        Account home = people.person(office, Role.GRASSROOTS);
+        mvc.perform(sealing(today, one, one, home))
+                .andExpect(content().string(containsString("请选两个不同的人共同启封")))
+                .andExpect(content().string(containsString("检查人员不派回本单位")));
+    }
+
+    @Test
+    void 现场记录发两次只有一条() throws Exception {
+        Inspection announced = announced();
+        String key = UUID.randomUUID().toString();
+        var picture = new MockMultipartFile("pictures", "a.exe", "text/html", PNG);
+        for (int time = 0; time < 3; time++) {
+            mvc.perform(note(announced, key, "两份合同缺回执").file(picture)).andExpect(status().is3xxRedirection());
+        }
+        assertThat(field.evidence(announced.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.pictures()).isEqualTo(1));
+        mvc.perform(get("/inspections/evidence/" + key + "/0").with(as(clerk)))
+                .andExpect(content().contentType("image/png"))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(content().bytes(PNG));
+        mvc.perform(get("/inspections/evidence/" + key + "/0").with(as(county))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void 照片可以没有_不是图片的不收_写的还在() throws Exception {
+        Inspection announced = announced();
+        var page = new MockMultipartFile(
+                "pictures",
+                "a.png",
+                "image/png",
+                "<script>alert(1)</script>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        mvc.perform(note(announced, UUID.randomUUID().toString(), "看到的").file(page))
+                .andExpect(content().string(containsString("只收 4 MB 以内的")))
+                .andExpect(content().string(containsString("看到的")));
+        assertThat(field.evidence(announced.id())).isEmpty();
+    }
+
+    @Test
+    void 问题从交办到销号_谁的事谁办() throws Exception {
+        Inspection announced = announced();
+        mvc.perform(act(announced, "defects")
+                        .param("unit", unit())
+                        .param("text", "缺回执")
+                        .param("demand", "补齐")
+                        .param("due", today.toString()))
+                .andExpect(content().string(containsString("整改期限应在今天以后")));
+        mvc.perform(act(announced, "defects")
+                .param("unit", unit())
+                .param("text", "缺回执")
+                .param("demand", "补齐")
+                .param("due", today.plusDays(5).toString()));
+        Defect defect = field.defects(announced.id()).getFirst();
+        step(defect, clerk, DefectStatus.CLOSED, "").andExpect(content().string(containsString("现在不能这样办")));
+        step(defect, clerk, DefectStatus.MENDED, "").andExpect(content().string(containsString("这一步不由您办")));
+        step(defect, county, DefectStatus.MENDED, "").andExpect(status().is3xxRedirection());
+        step(defect, county, DefectStatus.CLOSED, "").andExpect(content().string(containsString("这一步不由您办")));
+        step(defect, clerk, DefectStatus.TO_MEND, "").andExpect(content().string(containsString("请定新的整改期限")));
+        step(defect, clerk, DefectStatus.CLOSED, "").andExpect(status().is3xxRedirection());
+        assertThat(field.defect(defect.id()).orElseThrow().closed()).contains(today);
+        mvc.perform(get("/inspections/defects/" + defect.id()).with(as(people.person(Role.GRASSROOTS))))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/inspections/defects").with(as(county)))
+                .andExpect(content().string(containsString("缺回执")));
+    }
+
+    @Test
+    void 结论有异议_由没参与的人复核_成立的撤销问题() throws Exception {
+        Inspection announced = announced();
+        mvc.perform(act(announced, "conclusions").param("unit", unit()).param("conclusion", "档案管理有两处不到位"))
+                .andExpect(content().string(containsString("先记下离场")));
+        mvc.perform(act(announced, "visits")
+                .param("unit", unit())
+                .param("halfDays", "1")
+                .param("people", "1"));
+        mvc.perform(act(announced, "defects")
+                .param("unit", unit())
+                .param("text", "缺回执")
+                .param("demand", "补齐")
+                .param("due", today.plusDays(5).toString()));
+        mvc.perform(act(announced, "conclusions").param("unit", unit()).param("conclusion", "档案管理有两处不到位"));
+        assertThat(again(announced).status()).isEqualTo(InspectionStatus.CONCLUDED);
+        Conclusion conclusion = field.conclusions(announced.id()).getFirst();
+        assertThat(conclusion.until()).isEqualTo(today.plusDays(30));
+        assertThat(conclusion.open(today.plusDays(30))).isTrue();
+        assertThat(conclusion.open(today.plusDays(31))).isFalse();
+        String path = "/inspections/conclusions/" + conclusion.id();
+        mvc.perform(post(path + "/objection").with(as(clerk)).with(csrf()).param("objection", "替他们提一个异议"))
+                .andExpect(content().string(containsString("由被检查的单位提出异议")));
+        mvc.perform(post(path + "/objection").with(as(county)).with(csrf()).param("objection", "回执已在系统里，可以查到"));
+        Account reviewer = people.person(Role.LEGAL);
+        mvc.perform(post(path + "/decision")
+                .with(as(reviewer))
+                .with(csrf())
+                .param("upheld", "true")
+                .param("decision", "查到回执，异议成立"));
+        assertThat(field.conclusions(announced.id()).getFirst().upheld()).contains(true);
+        assertThat(field.defects(announced.id())).extracting(Defect::status).containsOnly(DefectStatus.LIFTED);
+    }
+
+    @Test
+    void 并入别的事项_已过闸的重新过闸_封存的不参加合并() throws Exception {
+        Inspection announced = announced();
+        sealed(today);
+        Undertakings own = undertakings.stream()
+                .filter(one -> one.kind().equals(InspectionKind.CODE))
+                .findFirst()
+                .orElseThrow();
+        assertThat(own.underway()).extracting(Undertaking::id).contains(announced.demandId());
+        assertThat(own.underway()).extracting(Undertaking::title).doesNotContain("暗访");
+        var other = new Undertaking(
+                new DemandId("fieldresearch", 3),
+                "调研",
+                "窗口排队调研",
+                department.id(),
+                "窗口排队",
+                announced.demand(today).bearers(),
+                today,
+                today,
+                60);
+        own.absorb(announced.id(), other, clerk);
+        own.absorb(announced.id(), other, clerk);
+        assertThat(again(announced).status()).isEqualTo(InspectionStatus.DRAFTING);
+        assertThat(again(announced).words().orElseThrow().themes())
+                .hasSize(2)
+                .last()
+                .satisfies(one -> assertThat(one.alongside()).isTrue());
+        Inspection second = begun(typed("/inspections", ""));
+        own.giveWay(second.id(), other, clerk);
+        assertThat(again(second).status()).isEqualTo(InspectionStatus.MERGED);
+        assertThat(again(second).takenInto()).contains("窗口排队调研");
+    }
+
+    @Test
+    void 考核方案拒绝禁止的指标_结果点得开记录() throws Exception {
+        Account secretary = people.person(Role.OFFICE);
+        mvc.perform(scheme(secretary, "领导批示数")).andExpect(content().string(containsString("不能作为考核指标")));
+        mvc.perform(scheme(secretary, "")).andExpect(status().is3xxRedirection());
+        long id = assessments.schemes().getFirst().id();
+        mvc.perform(get("/inspections/assessment/" + id).with(as(clerk)))
+                .andExpect(content().string(containsString("不排名次")))
+                .andExpect(content().string(containsString("哪些指标已经拉不开差距")));
+        mvc.perform(
+                post("/inspections/assessment/" + id + "/fix").with(as(leader)).with(csrf()));
+        assertThat(assessments.fixed(id)).isNotEmpty();
+    }
+
+    @Test
+    void 事项表和备案有错的说明() throws Exception {
+        Account secretary = people.person(Role.OFFICE);
+        mvc.perform(post("/inspections/authorities")
+                        .with(as(secretary))
+                        .with(csrf())
+                        .param("unit", String.valueOf(department.id()))
+                        .param("matter", "X"))
+                .andExpect(content().string(containsString("没有依据的不能查")))
+                .andExpect(content().string(containsString("事项代码用小写字母")));
+        mvc.perform(post("/inspections/plan/filing")
+                        .with(as(secretary))
+                        .with(csrf())
+                        .param("on", today.plusDays(1).toString()))
+                .andExpect(content().string(containsString("不能在今天以后")));
+        mvc.perform(post("/inspections/authorities/" + right + "/end")
+                .with(as(secretary))
+                .with(csrf()));
+        assertThat(register.authorities(department.id(), today.plusDays(1))).isEmpty();
+    }
+
+    private record Sealed(Inspection check, Account one, Account two, long draw) {}
+
+    private Sealed sealed(LocalDate day) throws Exception {
+        Account one = people.person(Role.INSPECTOR);
+        Account two = people.person(Role.OFFICE);
+        mvc.perform(sealing(day, one, two, clerk)).andExpect(status().is3xxRedirection());
+        Inspection check = store.all().stream()
+                .filter(it -> it.author() == clerk.id() && it.unannounced())
+                .findFirst()
+                .orElseThrow();
+        long draw = db.sql("select id from inspections.draw where inspection_id = :id")
+                .param("id", check.id())
+                .query(Long.class)
+                .single();
+        return new Sealed(check, one, two, draw);
+    }
+
+    private MockHttpServletRequestBuilder sealing(LocalDate day, Account one, Account two, Account inspector) {
+        return typed(
+                        "/inspections/seal",
+                        "",
+                        "sort",
+                        InspectionClass.UNANNOUNCED.code(),
+                        "from",
+                        day.toString(),
+                        "to",
+                        day.toString())
+                .param("inspector", String.valueOf(inspector.id()))
+                .param("take", "1")
+                .param("each", "1")
+                .param("keeper", String.valueOf(one.id()), String.valueOf(two.id()));
+    }
+
+    private void keep(Sealed sealed, Account keeper) throws Exception {
+        mvc.perform(post("/inspections/" + sealed.check.id() + "/keep")
+                        .with(as(keeper))
+                        .with(csrf())
+                        .param("words", "口令一二三四五六七八")
+                        .param("again", "口令一二三四五六七八"))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    private void open(Sealed sealed, Account keeper, String words) throws Exception {
+        mvc.perform(opening(sealed, keeper, words)).andExpect(status().is3xxRedirection());
+    }
+
+    private MockHttpServletRequestBuilder opening(Sealed sealed, Account keeper, String words) {
+        return post("/inspections/" + sealed.check.id() + "/open")
+                .with(as(keeper))
+                .with(csrf())
+                .param("words", words)
+                .param("said", "随口一句");
+    }
+
+    private MockHttpServletRequestBuilder scheme(Account by, String label) {
+        return post("/inspections/assessment")
+                .with(as(by))
+                .with(csrf())
+                .param("name", "年度考核")
+                .param("of", "COUNTY_OFFICE")
+                .param("year", String.valueOf(today.getYear()))
+                .param("source", "inspections.mended")
+                .param("label", label)
+                .param("weight", "100")
+                .param("worst", "0")
+                .param("best", "100")
+                .param("grades", "优秀 90\n一般 0");
+    }
+
+    private org.springframework.test.web.servlet.ResultActions step(
+            Defect defect, Account by, DefectStatus to, String due) throws Exception {
+        return mvc.perform(post("/inspections/defects/" + defect.id() + "/step")
+                .with(as(by))
+                .with(csrf())
+                .param("to", to.name())
+                .param("words", "情况如此")
+                .param("due", due));
+    }
+
+    private MockMultipartHttpServletRequestBuilder note(Inspection inspection, String key, String note) {
+        var request = multipart("/inspections/" + inspection.id() + "/evidence");
+        request.with(as(clerk))
+                .with(csrf())
+                .param("key", key)
+                .param("unit", unit())
+                .param("note", note)
+                .param("taken", clock.instant().toString());
+        return request;
+    }
+
+    private Inspection announced() throws Exception {
+        Inspection inspection = begun(typed("/inspections", String.valueOf(item())));
+        pass(inspection);
+        mvc.perform(act(inspection, "announce")).andExpect(status().is3xxRedirection());
+        assertThat(again(inspection).status()).isEqualTo(InspectionStatus.ANNOUNCED);
+        return again(inspection);
+    }
+
+    private void pass(Inspection inspection) throws Exception {
+        mvc.perform(act(inspection, "submit"));
+        KeptRuling ruling = gate.rulings(inspection.demandId()).getFirst();
+        if (ruling.standing() == KeptRuling.Standing.AWAITING_REASON) {
+            gate.explain(ruling.id(), "年度计划内的抽查，只去一次，不填表不陪同。", clerk);
+            gate.decide(ruling.id(), true, "同意。", leader);
+        }
+        assertThat(again(inspection).status()).isEqualTo(InspectionStatus.ADMITTED);
+    }
+
+    private Inspection begun(MockHttpServletRequestBuilder request) throws Exception {
+        Optional<Long> newest = store.all().stream().findFirst().map(Inspection::id);
+        mvc.perform(request).andExpect(status().is3xxRedirection());
+        Inspection begun = store.all().getFirst();
+        assertThat(Optional.of(begun.id())).isNotEqualTo(newest);
+        return begun;
+    }
+
+    private Inspection again(Inspection inspection) {
+        return store.find(inspection.id()).orElseThrow();
+    }
+
+    private MockHttpServletRequestBuilder act(Inspection inspection, String what) {
+        return post("/inspections/" + inspection.id() + "/" + what)
+                .with(as(clerk))
+                .with(csrf());
+    }
+
+    private MockHttpServletRequestBuilder form(String path) {
+        return post(path).with(as(clerk)).with(csrf());
+    }
+
+    /** A form that is right but for what is given, name and value in turn. */
+    private MockHttpServletRequestBuilder typed(String path, String item, String... other) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "title",
+                "贷款档案抽查",
+                "sort",
+                InspectionClass.SPECIAL.code(),
+                "right",
+                String.valueOf(right),
+                "theme",
+                "贷款档案是否齐全",
+                "unit",
+                unit(),
+                "from",
+                today.toString(),
+                "to",
+                today.toString(),
+                "people",
+                "2",
+                "purpose",
+                "贷后风险防范",
+                "planItem",
+                item));
+        for (int place = 0; place < other.length; place += 2) {
+            values.put(other[place], other[place + 1]);
+        }
+        MockHttpServletRequestBuilder request = form(path);
+        values.forEach(request::param);
+        return request;
+    }
+
+    private String unit() {
+        return String.valueOf(office.id());
+    }
+
+    private long item() {
+        var key = new PlanKey(today.getYear(), department.id(), InspectionKind.CODE, InspectionClass.SPECIAL.code());
+        plan.save(new PlanItem(0, key, "贷款档案抽查", "年度安排", "各管理部", 6, 1, 0), clerk);
+        return plan.items(today.getYear()).stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+}

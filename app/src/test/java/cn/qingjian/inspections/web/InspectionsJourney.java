@@ -1,0 +1,192 @@
+package cn.qingjian.inspections.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qingjian.gate.Gate;
+import cn.qingjian.gate.KeptRuling;
+import cn.qingjian.inspections.store.FieldStore;
+import cn.qingjian.inspections.store.InspectionStore;
+import cn.qingjian.inspections.visit.Evidence;
+import cn.qingjian.inspections.visit.Inspection;
+import cn.qingjian.people.Account;
+import cn.qingjian.people.People;
+import cn.qingjian.people.Role;
+import cn.qingjian.testing.Journey;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class InspectionsJourney extends Journey {
+    private static final byte[] PNG = HexFormat.of()
+            .parseHex("89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+                    + "1f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082");
+
+    @Autowired
+    InspectionStore store;
+
+    @Autowired
+    FieldStore field;
+
+    @Autowired
+    Gate gate;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void 从拟订到进点整改销号_负担记到管理部() {
+        Inspection inspection = announcedBy("pengchuan", "贷款管理科 · 贷款档案和贷后管理", "石桥区管理部");
+        String path = "/inspections/" + inspection.id();
+
+        signInAs("renguangsheng");
+        visit("/inspections");
+        assertThat(text()).contains(inspection.title());
+        visit(path);
+        assertThat(text()).contains("QJ-", "不用陪同");
+
+        signInAs("pengchuan");
+        visit(path);
+        page.getByLabel("用了几个半天").fill("1");
+        page.getByLabel("对方到场几人").fill("2");
+        press("记离场");
+        assertThat(text()).contains("480 分钟");
+        page.getByText("交办一个问题").click();
+        page.getByLabel("问题", new Page.GetByLabelOptions().setExact(true)).fill("一份合同缺回执");
+        page.getByLabel("怎么改").fill("补齐回执");
+        page.getByLabel("整改期限").fill(LocalDate.now(clock).plusDays(10).toString());
+        press("交办");
+        page.getByLabel("检查结论").fill("档案基本齐全，一处待补。");
+        press("反馈结论");
+        assertThat(text()).contains("已反馈结论");
+
+        signInAs("renguangsheng");
+        visit("/inspections/defects");
+        follow("一份合同缺回执");
+        page.getByLabel("情况").fill("回执已补齐。");
+        press("报整改情况");
+        assertThat(text()).contains("已报整改");
+
+        signInAs("pengchuan");
+        visit("/inspections/defects");
+        follow("一份合同缺回执");
+        page.getByLabel("情况").first().fill("系统里核对属实。");
+        press("核查通过，销号");
+        assertThat(text()).contains("已销号");
+        assertThat(field.visits(inspection.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.minutes()).isEqualTo(480));
+
+        for (String other : List.of(
+                "/inspections/plan", "/inspections/authorities", "/inspections/draws", "/inspections/assessment")) {
+            visit(other);
+        }
+        follow("管理部年度综合考核");
+        assertThat(text()).contains("不排名次", "哪些指标已经拉不开差距");
+    }
+
+    @Test
+    void 断网时记下的一条不丢_答复丢了再发也不重复() {
+        Inspection inspection = announcedBy("xuwanqing", "计划财务科 · 资金账户和票据", "望峰县管理部");
+        String path = "/inspections/" + inspection.id() + "/evidence";
+        visit(path);
+        page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+        visit(path);
+
+        page.context().setOffline(true);
+        note("断网时看到的第一件");
+        page.getByLabel("照片").setInputFiles(new FilePayload("a.png", "image/png", PNG));
+        note("断网时看到的第二件");
+        page.getByText("有2条存在这台设备上").waitFor();
+        look();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("现在发送"))
+                .click();
+        page.getByText("有2条存在这台设备上").waitFor();
+        assertThat(field.evidence(inspection.id())).isEmpty();
+        page.reload();
+        page.getByText("有2条存在这台设备上").waitFor();
+
+        AtomicInteger lost = new AtomicInteger();
+        page.route("**" + path, route -> answerLost(route, lost));
+        page.context().setOffline(false);
+        page.waitForCondition(() -> field.evidence(inspection.id()).size() == 1);
+        page.waitForCondition(() -> lost.get() > 0);
+        page.getByText("有2条存在这台设备上").waitFor();
+        page.unroute("**" + path);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("现在发送"))
+                .click();
+        page.waitForCondition(() -> field.evidence(inspection.id()).size() == 2);
+        Locator kept = page.locator("#kept", new Page.LocatorOptions().setHasText("2"));
+        kept.waitFor();
+
+        assertThat(field.evidence(inspection.id()))
+                .extracting(Evidence::note)
+                .containsExactlyInAnyOrder("断网时看到的第一件", "断网时看到的第二件");
+        assertThat(field.evidence(inspection.id()))
+                .extracting(Evidence::pictures)
+                .containsExactlyInAnyOrder(0, 1);
+        assertThat(page.getByText("存在这台设备上，还没有发出").isVisible()).isFalse();
+    }
+
+    /** The server takes the first note in, and its answer never comes back. */
+    private static void answerLost(Route route, AtomicInteger lost) {
+        if (route.request().method().equals("POST")) {
+            route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+            lost.incrementAndGet();
+            route.abort();
+        } else {
+            route.resume();
+        }
+    }
+
+    private void note(String words) {
+        page.getByLabel("看到的情况").fill(words);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("记下"))
+                .click();
+        page.waitForCondition(() -> page.getByLabel("看到的情况").inputValue().isEmpty());
+    }
+
+    private Inspection announcedBy(String login, String right, String unit) {
+        signInAs(login);
+        visit("/inspections/new");
+        String title = right.substring(right.indexOf('·') + 2) + "抽查";
+        page.getByLabel("名称").fill(title);
+        page.getByLabel("第1项的科室和事项").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(right));
+        page.getByLabel("第1项看什么").fill("是否按规定办理");
+        page.getByLabel(unit, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .check();
+        page.getByLabel("开始日期").fill(LocalDate.now(clock).toString());
+        page.getByLabel("结束日期").fill(LocalDate.now(clock).toString());
+        page.getByLabel("年度计划项目").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        press("保存方案");
+        press("检查");
+        assertThat(text()).contains("要求基层投入");
+        press("提交过闸");
+        Inspection inspection = store.all().stream()
+                .filter(one -> one.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+        KeptRuling ruling = gate.rulings(inspection.demandId()).getFirst();
+        Account author = people.account(inspection.author()).orElseThrow();
+        if (ruling.standing() == KeptRuling.Standing.AWAITING_REASON) {
+            gate.explain(ruling.id(), "年度计划内的抽查，只去一次，不填表不陪同。", author);
+            gate.decide(ruling.id(), true, "同意。", people.holding(Role.LEADER).getFirst());
+        }
+        visit("/inspections/" + inspection.id());
+        press("发出通知");
+        assertThat(text()).contains("进行中");
+        return store.find(inspection.id()).orElseThrow();
+    }
+}

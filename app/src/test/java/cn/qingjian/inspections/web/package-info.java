@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.inspections.web;
+
+import org.jspecify.annotations.NullMarked;
