@@ -55,6 +55,6 @@ public record Attendee(
 
     /** Whether the meeting would reach the counters themselves, past the heads of their offices. */
     public boolean grassroots() {
-        return township() || kind == Unit.Kind.COUNTY_OFFICE && rank == Rank.STAFF;
+        return township() || (kind == Unit.Kind.COUNTY_OFFICE && rank == Rank.STAFF);
     }
 }

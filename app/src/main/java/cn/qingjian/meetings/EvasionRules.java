@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /** Whether it is one meeting, and a meeting only. */
 final class EvasionRules {
-    private static final Pattern MATERIAL = Pattern.compile(
-            "(?:报送|上报|报回|反馈|提交|上传|发送|提供|留存|附|报)[^。；\\n]{0,20}(?:截图|照片|台账|影像|图片|简报|总结|报告|材料|心得|笔记|记录|情况)"
+    private static final Pattern MATERIAL =
+            Pattern.compile("(?:报送|上报|报回|反馈|提交|上传|发送|提供|留存|附|报)[^。；\\n]{0,20}(?:截图|照片|台账|影像|图片|简报|总结|报告|材料|心得|笔记|记录|情况)"
                     + "|(?:截图|照片|台账|影像资料|心得体会|学习笔记)[^。；\\n]{0,12}(?:报送|上报|提交|上传|发送|备查|存档|留存)"
                     + "|拍照|接龙");
     private static final Pattern NOT_ASKED = Pattern.compile("(?:不|无需|不用|不再|不得)[^，。；\\n]{0,6}$");
@@ -57,8 +57,9 @@ final class EvasionRules {
     }
 
     private static boolean asks(String sentence) {
-        return MATERIAL.matcher(sentence).results().anyMatch(hit -> !NOT_ASKED
-                .matcher(sentence.substring(0, hit.start()))
-                .find());
+        return MATERIAL.matcher(sentence)
+                .results()
+                .anyMatch(hit ->
+                        !NOT_ASKED.matcher(sentence.substring(0, hit.start())).find());
     }
 }

@@ -92,7 +92,8 @@ public record MeetingCall(
     public Bearers bearers() {
         Map<Long, List<Attendee>> units = byUnit();
         return new Bearers(
-                units.keySet(), units.values().stream().mapToInt(List::size).max().orElse(0));
+                units.keySet(),
+                units.values().stream().mapToInt(List::size).max().orElse(0));
     }
 
     @Override
@@ -147,7 +148,26 @@ public record MeetingCall(
             shorter.add(item.lasting(item.minutes() * limit / minutes));
         }
         return new MeetingCall(
-                id, title, level, sort, purpose, necessity, convener, convenerRank, start, limit, groups, shorter,
-                attendees, place, source, approval, papers, afterwards, issuerUnit, planItem, day);
+                id,
+                title,
+                level,
+                sort,
+                purpose,
+                necessity,
+                convener,
+                convenerRank,
+                start,
+                limit,
+                groups,
+                shorter,
+                attendees,
+                place,
+                source,
+                approval,
+                papers,
+                afterwards,
+                issuerUnit,
+                planItem,
+                day);
     }
 }

@@ -48,8 +48,8 @@ final class PeopleRules {
     }
 
     private static Finding reasons(MeetingCall call, Circumstances world) {
-        List<Evidence> unreasoned = those(
-                call, attendee -> attendee.reason().isBlank() && attendee.unit() != call.issuerUnit());
+        List<Evidence> unreasoned =
+                those(call, attendee -> attendee.reason().isBlank() && attendee.unit() != call.issuerUnit());
         return call.attendees().isEmpty()
                 ? Say.oppose("没有写参会人员。", List.of(), WayOut.CORRECT)
                 : unreasoned.isEmpty()
@@ -63,7 +63,10 @@ final class PeopleRules {
                 call,
                 attendee -> attendee.unit() != call.issuerUnit()
                         && attendee.kind() != Unit.Kind.LEADERSHIP
-                        && call.byUnit().getOrDefault(attendee.unit(), List.of()).size() > 1
+                        && call.byUnit()
+                                        .getOrDefault(attendee.unit(), List.of())
+                                        .size()
+                                > 1
                         && attendee.items().isEmpty());
         return idle.isEmpty()
                 ? Say.clear()
@@ -72,14 +75,13 @@ final class PeopleRules {
 
     private static Finding deputies(MeetingCall call, Circumstances world) {
         return call.convenerRank() == Rank.DEPUTY
-                ? explaining(
-                        those(call, PeopleRules::chiefBelow), "分管负责同志召集的会议，一般不要求下级主要负责同志参会，请改由分管人员参加，或者书面说明理由。")
+                ? explaining(those(call, PeopleRules::chiefBelow), "分管负责同志召集的会议，一般不要求下级主要负责同志参会，请改由分管人员参加，或者书面说明理由。")
                 : Say.clear();
     }
 
     private static Finding governments(MeetingCall call, Circumstances world) {
-        List<Evidence> there = those(
-                call, attendee -> attendee.kind() == Unit.Kind.GOVERNMENT && attendee.rank() != Rank.STAFF);
+        List<Evidence> there =
+                those(call, attendee -> attendee.kind() == Unit.Kind.GOVERNMENT && attendee.rank() != Rank.STAFF);
         return there.isEmpty() || !call.approval().isBlank()
                 ? Say.clear()
                 : Say.oppose("以部门名义召开的会议，未经同级党委批准，不得要求下级党委和政府负责同志参会。请去掉，或者登记批准记录。", there, WayOut.CORRECT);
@@ -87,9 +89,7 @@ final class PeopleRules {
 
     private static Finding lowest(MeetingCall call, Circumstances world) {
         return call.convenerRank() == Rank.HEAD || call.convenerRank() == Rank.STAFF
-                ? explaining(
-                        those(call, PeopleRules::chiefBelow),
-                        "由科室召集的会议，可由分管或者经办负责人参加的不要求主要负责同志参加，请改通知，或者书面说明理由。")
+                ? explaining(those(call, PeopleRules::chiefBelow), "由科室召集的会议，可由分管或者经办负责人参加的不要求主要负责同志参加，请改通知，或者书面说明理由。")
                 : Say.clear();
     }
 

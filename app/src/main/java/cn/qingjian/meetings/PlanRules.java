@@ -49,8 +49,7 @@ final class PlanRules {
                 .limit("mtg.comprehensive.perYear")
                 .map(limit -> Say.explainIf(
                         held >= limit.whole(),
-                        "%d年综合性会议已安排%d次，原则上每年不超过%d次，请并入其他会议，或者书面说明理由。"
-                                .formatted(plan.year(), held, limit.whole()),
+                        "%d年综合性会议已安排%d次，原则上每年不超过%d次，请并入其他会议，或者书面说明理由。".formatted(plan.year(), held, limit.whole()),
                         WayOut.MERGE))
                 .orElseGet(Say::clear);
     }
@@ -59,9 +58,8 @@ final class PlanRules {
         if (call.sort() != Sort.BUSINESS && call.sort() != Sort.TOPIC) {
             return Say.clear();
         }
-        Optional<Similar> other = meetings(world)
-                .filter(one -> !one.sharedBearers().isEmpty())
-                .findFirst();
+        Optional<Similar> other =
+                meetings(world).filter(one -> !one.sharedBearers().isEmpty()).findFirst();
         return other.flatMap(one -> world.parameters()
                         .limit("mtg.merge.alikeShare")
                         .filter(limit -> one.alikeness() * PERCENT >= limit.whole())

@@ -90,7 +90,9 @@ final class TimeRules {
         if (limit.isEmpty() || half.isEmpty()) {
             return Say.clear();
         }
-        BigDecimal most = limit.get().value().multiply(BigDecimal.valueOf((long) halves * half.get().whole()));
+        BigDecimal most = limit.get()
+                .value()
+                .multiply(BigDecimal.valueOf((long) halves * half.get().whole()));
         return Say.explainIf(
                 BigDecimal.valueOf(call.minutes()).compareTo(most) > 0,
                 (words + "（%s分钟），计划了%d分钟，请压缩，或者书面说明理由。")
@@ -110,8 +112,7 @@ final class TimeRules {
         int road = call.attendees().stream().mapToInt(Attendee::travel).sum();
         return call.place().video() || afar == 0
                 ? Say.clear()
-                : Say.advise(
-                        "%d个外地单位要到现场参会，往返路程共%d分钟，提倡改用视频会议。".formatted(afar, road), List.of(), WayOut.CORRECT);
+                : Say.advise("%d个外地单位要到现场参会，往返路程共%d分钟，提倡改用视频会议。".formatted(afar, road), List.of(), WayOut.CORRECT);
     }
 
     private static Finding filing(MeetingCall call, Circumstances world) {
@@ -130,7 +131,7 @@ final class TimeRules {
     private static Finding noMeeting(MeetingCall call, Circumstances world) {
         LocalDate day = call.start().toLocalDate();
         boolean kept = day.getDayOfWeek() == DayOfWeek.MONDAY
-                || day.getDayOfMonth() > LAST_OF_FIRST_WEEK && day.getDayOfMonth() <= LAST_OF_SECOND_WEEK;
+                || (day.getDayOfMonth() > LAST_OF_FIRST_WEEK && day.getDayOfMonth() <= LAST_OF_SECOND_WEEK);
         boolean on = world.parameters()
                 .limit("mtg.noMeeting")
                 .map(limit -> limit.value().signum() > 0)
