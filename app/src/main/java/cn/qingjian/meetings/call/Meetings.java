@@ -162,8 +162,8 @@ public class Meetings {
     public void cancel(long id, Account by) {
         Meeting meeting = store.find(id).orElseThrow();
         if (meeting.status().to(MeetingStatus.CANCELLED).isPresent()) {
-            move(meeting, MeetingStatus.CANCELLED, by);
             gate.withdraw(meeting.demandId(), "会议取消", by);
+            move(meeting, MeetingStatus.CANCELLED, by);
             meeting.demand(LocalDate.now(clock))
                     .bearers()
                     .units()
