@@ -57,8 +57,8 @@ public final class MeetingKind implements DemandKind<MeetingCall> {
     public List<DemandClass> classes() {
         return Arrays.stream(Level.values())
                 .flatMap(level -> Arrays.stream(Sort.values())
-                        .map(sort -> new DemandClass(
-                                MeetingCall.classCode(level, sort), level.label() + " · " + sort.label())))
+                        .map(sort ->
+                                new DemandClass(MeetingCall.classCode(level, sort), level.shortLabel() + sort.label())))
                 .toList();
     }
 

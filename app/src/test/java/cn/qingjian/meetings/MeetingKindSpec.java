@@ -87,7 +87,7 @@ class MeetingKindSpec {
                 .doesNotHaveDuplicates()
                 .hasSize(8)
                 .contains("down-comprehensive");
-        assertThat(KIND.classes()).extracting("label").contains("市中心→管理部 · 综合性", "中心机关 · 传达");
+        assertThat(KIND.classes()).extracting("label").contains("到管理部综合性", "机关传达");
         assertThat(aMeeting().build().plan().orElseThrow().demandClass()).isEqualTo("down-business");
     }
 
