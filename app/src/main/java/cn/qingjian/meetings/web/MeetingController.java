@@ -1,0 +1,163 @@
+package cn.qingjian.meetings.web;
+
+import cn.qingjian.gate.PlanDesk;
+import cn.qingjian.gate.PlanItem;
+import cn.qingjian.kernel.FieldErrors;
+import cn.qingjian.meetings.MeetingKind;
+import cn.qingjian.meetings.call.Meeting;
+import cn.qingjian.meetings.call.MeetingInput;
+import cn.qingjian.meetings.call.MeetingStatus;
+import cn.qingjian.meetings.call.Meetings;
+import cn.qingjian.meetings.call.Saving;
+import cn.qingjian.meetings.clock.Clocks;
+import cn.qingjian.meetings.store.MeetingStore;
+import cn.qingjian.meetings.store.RoomStore;
+import cn.qingjian.people.AllowedToBusiness;
+import cn.qingjian.people.People;
+import cn.qingjian.people.SignedIn;
+import cn.qingjian.people.Unit;
+import cn.qingjian.site.Page;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The calendar, and the form of a meeting. */
+@Controller
+@AllowedToBusiness
+class MeetingController {
+    private final Meetings meetings;
+    private final MeetingPages pages;
+    private final MeetingStore store;
+    private final RoomStore rooms;
+    private final Clocks clocks;
+    private final PlanDesk plan;
+    private final People people;
+    private final Clock clock;
+
+    MeetingController(
+            Meetings meetings,
+            MeetingPages pages,
+            MeetingStore store,
+            RoomStore rooms,
+            Clocks clocks,
+            PlanDesk plan,
+            People people,
+            Clock clock) {
+        this.meetings = meetings;
+        this.pages = pages;
+        this.store = store;
+        this.rooms = rooms;
+        this.clocks = clocks;
+        this.plan = plan;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GetMapping("/meetings")
+    String calendar(
+            @RequestParam(defaultValue = "week") String view,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "0") long unit,
+            @AuthenticationPrincipal SignedIn person,
+            Model model) {
+        clocks.closeForgotten();
+        model.addAttribute("calendar", calendar(!view.equals("day"), day, unit, person));
+        return "meetings/calendar";
+    }
+
+    private CalendarView calendar(boolean week, String day, long unit, SignedIn person) {
+        LocalDate from = CalendarView.first(day, week, LocalDate.now(clock));
+        List<Meeting> all = store.between(
+                from.atStartOfDay(), from.plusDays(CalendarView.length(week)).atStartOfDay());
+        List<Meeting> working = store
+                .standing(Arrays.stream(MeetingStatus.values())
+                        .filter(status -> status.underway() && status != MeetingStatus.ANNOUNCED)
+                        .toList())
+                .stream()
+                .filter(one -> one.writableBy(person.account()))
+                .toList();
+        List<Unit> own = people.units().stream().filter(Unit::own).toList();
+        return new CalendarView(week, from, CalendarView.days(from, week, all, unit), unit, own, working);
+    }
+
+    @GetMapping("/meetings/new")
+    String blank(@AuthenticationPrincipal SignedIn person, Model model) {
+        MeetingInput empty = MeetingInput.blank(UUID.randomUUID().toString());
+        return form(empty, new FieldErrors(), null, person.account().unit().id(), model);
+    }
+
+    @PostMapping("/meetings")
+    String begin(
+            @ModelAttribute MeetingInput input,
+            @AuthenticationPrincipal SignedIn person,
+            Model model,
+            RedirectAttributes flash) {
+        return switch (meetings.begin(input, person.account())) {
+            case Saving.Saved saved -> saved(saved.meeting(), flash);
+            case Saving.Wrong wrong ->
+                form(input, wrong.errors(), null, person.account().unit().id(), model);
+        };
+    }
+
+    @GetMapping("/meetings/{id:\\d+}/edit")
+    String edit(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
+        Meeting meeting = pages.writable(id, person);
+        return meeting.status().editable()
+                ? form(
+                        MeetingInput.of(meeting),
+                        new FieldErrors(),
+                        meeting,
+                        meeting.unit().id(),
+                        model)
+                : "redirect:/meetings/" + id;
+    }
+
+    @PostMapping("/meetings/{id:\\d+}/edit")
+    String save(
+            @PathVariable long id,
+            @ModelAttribute MeetingInput input,
+            @AuthenticationPrincipal SignedIn person,
+            Model model,
+            RedirectAttributes flash) {
+        Meeting meeting = pages.writable(id, person);
+        return switch (meetings.save(id, input, person.account())) {
+            case Saving.Saved saved -> saved(saved.meeting(), flash);
+            case Saving.Wrong wrong ->
+                form(input, wrong.errors(), meeting, meeting.unit().id(), model);
+        };
+    }
+
+    private String form(MeetingInput input, FieldErrors errors, @Nullable Meeting meeting, long unit, Model model) {
+        model.addAttribute("input", input);
+        model.addAttribute("errors", errors);
+        model.addAttribute("meeting", meeting);
+        model.addAttribute("rooms", rooms.open());
+        model.addAttribute("plan", items(unit, input.typed(input.planItem())));
+        return "meetings/edit";
+    }
+
+    /** The plan items that the department can carry out, and the one that was chosen before. */
+    private List<PlanItem> items(long unit, String chosen) {
+        return plan.items(LocalDate.now(clock).getYear()).stream()
+                .filter(item -> item.key().unit() == unit && item.key().kind().equals(MeetingKind.CODE))
+                .filter(item -> item.left() > 0 || String.valueOf(item.id()).equals(chosen))
+                .toList();
+    }
+
+    private static String saved(Meeting meeting, RedirectAttributes flash) {
+        flash.addFlashAttribute(Page.NOTICE, "已保存。下面是闸口现在的看法，不占计划数。");
+        return "redirect:/meetings/" + meeting.id();
+    }
+}

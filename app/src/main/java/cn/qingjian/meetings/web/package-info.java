@@ -1,0 +1,5 @@
+/** The pages of the room 会议. */
+@NullMarked
+package cn.qingjian.meetings.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package cn.qingjian.meetings.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qingjian.people.Role;
+import cn.qingjian.testing.Journey;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class MeetingsJourney extends Journey {
+    @Autowired
+    JdbcClient db;
+
+    @Test
+    void 科室拟会过闸_领导同意_管理部回复_计时结束_实际负担进台账() {
+        signInAs("pengchuan");
+        visit("/meetings/new");
+        page.getByLabel("会议名称").fill("贷后催收会商会");
+        page.getByLabel("日期")
+                .first()
+                .fill(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(15).toString());
+        page.getByLabel("开始").fill("15:00");
+        page.getByLabel("结束").fill("14:00");
+        page.getByLabel("议程").fill("逾期情况｜彭川｜30\n分工｜罗致远｜20");
+        page.getByLabel("参会人员").fill("云渡区管理部 主任：逾期数据在该部\n贷款管理科 科长：召集");
+        page.getByLabel("必要性").fill("年底前须当面会商");
+        page.getByLabel("召集人").fill("罗致远");
+        page.getByLabel("层级").selectOption("DOWN");
+        page.getByLabel("其他地点").fill("中心三楼");
+        press("保存并看结论");
+        assertThat(text()).contains("结束时间早于或者等于开始时间");
+        assertThat(page.getByLabel("会议名称").inputValue()).isEqualTo("贷后催收会商会");
+        page.getByLabel("结束").fill("16:00");
+        press("保存并看结论");
+        assertThat(text()).contains("要求基层投入", "优先采用视频会议");
+        String meeting = path();
+        press("提交过闸");
+        assertThat(text()).contains("待说明");
+        follow("裁定、书面说明和审批");
+        page.locator("textarea[name=reason]").fill("逾期情况各部不同，须当面会商，时间已经压到最短。");
+        page.locator("form:has(textarea[name=reason]) button[type=submit]").click();
+        page.waitForLoadState();
+        String ruling = path();
+
+        signInAs("luozhiyuan");
+        visit(ruling);
+        page.locator("textarea[name=words]").fill("同意。");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("同意"))
+                .first()
+                .click();
+        page.waitForLoadState();
+
+        signInAs("pengchuan");
+        visit(meeting);
+        assertThat(text()).contains("已过闸", "QJ-");
+        press("发会议通知");
+        assertThat(text()).contains("会议通知已发出");
+
+        signInAs("mengqinghe");
+        assertThat(text()).contains("贷后催收会商会");
+        visit(meeting);
+        press("出席");
+        assertThat(text()).contains("已回复");
+
+        signInAs("pengchuan");
+        visit(meeting + "/clock");
+        press("开始");
+        assertThat(text()).contains("正在开会", "逾期情况", "本议题剩余", "扫码签到是自愿的");
+        press("下一议题");
+        assertThat(text()).contains("议题2 分工");
+        press("结束会议");
+        assertThat(text()).contains("会议已结束");
+        visit(meeting);
+        assertThat(text()).contains("实际情况", "没有超时的议题");
+        page.locator("#decision").fill("月底前核对逾期名单");
+        page.locator("#owner").fill("孟清和");
+        page.locator("#due")
+                .fill(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(9).toString());
+        press("交办");
+        page.locator("#text").fill("议定：月底前核对逾期名单。");
+        press("保存纪要");
+        assertThat(text()).contains("纪要已保存", "孟清和");
+
+        signInAs("mengqinghe");
+        visit(meeting);
+        press("办结");
+        assertThat(text()).contains("已办结");
+        assertThat(db.sql("""
+                        select count(*) from gate.measured m join gate.ruling r on r.id = m.ruling_id
+                        where r.kind = 'meetings' and r.demand_number = :number and m.minutes > 0
+                        """)
+                        .param("number", Long.parseLong(meeting.substring(meeting.lastIndexOf('/') + 1)))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void 日历按周按天_订阅_会议室_开过的会看得到实际时间() {
+        signInAs(Role.OFFICE);
+        visit("/meetings");
+        assertThat(text()).contains("上一周", "星期一");
+        visit("/meetings?view=day&unit=0");
+        visit("/meetings/rooms");
+        assertThat(text()).contains("四楼第一会议室");
+        visit("/meetings/feeds");
+        press("生成我的地址");
+        assertThat(text()).contains(".ics");
+        long held = db.sql("select min(id) from meetings.meeting where status = 'HELD'")
+                .query(Long.class)
+                .single();
+        visit("/meetings/" + held);
+        assertThat(text()).contains("实际");
+        visit("/meetings/" + held + "/clock");
+        assertThat(text()).contains("会议已结束");
+    }
+}
