@@ -44,8 +44,8 @@ public class OwnBurden {
 
     /** Person-minutes spent in Qingjian in a year, all units together. */
     public long minutes(int year) {
-        keep();
-        return store.seconds(year) / 60;
+        long waiting = seconds.values().stream().mapToLong(Long::longValue).sum();
+        return (store.seconds(year) + (year == LocalDate.now(clock).getYear() ? waiting : 0)) / 60;
     }
 
     /** Writes down what has been counted, and forgets who was here. */

@@ -118,7 +118,7 @@ class GateJourney extends Journey {
 
         signInAs(Role.GRASSROOTS);
         visit("/gate/burden");
-        assertThat(text()).contains("预计投入", number, drafter.unit().name());
+        assertThat(text()).contains("投入", "测算", number, drafter.unit().name());
 
         anotherVisitor();
         visit("/g/" + number);

@@ -13,10 +13,11 @@ public class OwnBurdenStore {
         this.db = db;
     }
 
-    /** Adds seconds to a unit's day. */
+    /** Adds seconds to a unit's day; a unit that is no longer there has none. */
     public void add(LocalDate day, long unit, long seconds) {
         db.sql("""
-                        insert into gate.own_burden as o (day, unit_id, seconds) values (:day, :unit, :seconds)
+                        insert into gate.own_burden as o (day, unit_id, seconds)
+                        select :day, u.id, :seconds from people.unit u where u.id = :unit
                         on conflict (day, unit_id) do update set seconds = o.seconds + excluded.seconds
                         """)
                 .param("day", day)
