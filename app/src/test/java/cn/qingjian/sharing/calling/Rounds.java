@@ -35,6 +35,19 @@ public final class Rounds {
         return new Round(new Departments(new Breakers(settings, clock), settings, clock), endpoints, settings, clock);
     }
 
+    /** Asks once and closes its connections: left idle in hundreds, a server closes others' in the middle of a call. */
+    public static List<Called> once(Endpoints endpoints, Duration overall, Clock clock, List<Outgoing> calls) {
+        SharingSettings settings = settings(overall);
+        var departments = new Departments(new Breakers(settings, clock), settings, clock);
+        var round = new Round(departments, endpoints, settings, clock);
+        try {
+            return round.run(calls);
+        } finally {
+            round.destroy();
+            departments.destroy();
+        }
+    }
+
     /** One of the invented people. */
     public static Subject.Citizen persona(String key) {
         Personas.Persona persona = Personas.named(key);

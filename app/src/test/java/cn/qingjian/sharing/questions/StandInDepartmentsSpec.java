@@ -11,7 +11,6 @@ import cn.qingjian.sharing.Subject;
 import cn.qingjian.sharing.calling.Called;
 import cn.qingjian.sharing.calling.Endpoint;
 import cn.qingjian.sharing.calling.Outgoing;
-import cn.qingjian.sharing.calling.Round;
 import cn.qingjian.sharing.calling.Rounds;
 import cn.qingjian.standins.DepartmentsStandIn;
 import cn.qingjian.standins.Mischief;
@@ -57,22 +56,18 @@ class StandInDepartmentsSpec {
     }
 
     private static List<Called> ask(Subject subject, String secret, Source hurried) {
-        Round round = Rounds.over(
+        return Rounds.once(
                 source -> Optional.of(new Endpoint(
                         URI.create(STAND_IN.address() + "/" + source.code()),
                         source.equals(hurried) ? SHORT : LONG,
                         secret)),
                 LONG,
-                Clock.systemUTC());
-        try {
-            return round.run(AllQuestions.list().stream()
-                    .flatMap(question -> question.about(subject).stream()
-                            .flatMap(about -> question.sheet().sources().stream()
-                                    .map(source -> new Outgoing(question, source, question.code(), about))))
-                    .toList());
-        } finally {
-            round.destroy();
-        }
+                Clock.systemUTC(),
+                AllQuestions.list().stream()
+                        .flatMap(question -> question.about(subject).stream()
+                                .flatMap(about -> question.sheet().sources().stream()
+                                        .map(source -> new Outgoing(question, source, question.code(), about))))
+                        .toList());
     }
 
     private static List<Called> ask(Subject subject) {
