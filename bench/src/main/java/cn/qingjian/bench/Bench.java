@@ -17,6 +17,8 @@ public final class Bench {
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.ofEntries(
             Map.entry("coverage-speed", CoverageSpeed::run),
             Map.entry("coverage-meaning", CoverageMeaning::run),
+            Map.entry("layout", LayoutQuality::run),
+            Map.entry("merging", MergingQuality::run),
             Map.entry("page-speed", PageSpeed::run),
             Map.entry("remittance-list", RemittanceList::run),
             Map.entry("interest", InterestSettlement::run),

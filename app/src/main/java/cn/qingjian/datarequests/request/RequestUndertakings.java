@@ -6,6 +6,7 @@ import cn.qingjian.datarequests.DataRequestKind;
 import cn.qingjian.datarequests.store.RequestStore;
 import cn.qingjian.gate.Bearers;
 import cn.qingjian.gate.Gate;
+import cn.qingjian.gate.ParameterBook;
 import cn.qingjian.gate.Undertaking;
 import cn.qingjian.gate.Undertakings;
 import cn.qingjian.people.Account;
@@ -25,12 +26,22 @@ class RequestUndertakings implements Undertakings {
     private final RequestStore store;
     private final Requests requests;
     private final Gate gate;
+    private final DataRequestKind kind;
+    private final ParameterBook parameters;
     private final Clock clock;
 
-    RequestUndertakings(RequestStore store, Requests requests, Gate gate, Clock clock) {
+    RequestUndertakings(
+            RequestStore store,
+            Requests requests,
+            Gate gate,
+            DataRequestKind kind,
+            ParameterBook parameters,
+            Clock clock) {
         this.store = store;
         this.requests = requests;
         this.gate = gate;
+        this.kind = kind;
+        this.parameters = parameters;
         this.clock = clock;
     }
 
@@ -57,7 +68,8 @@ class RequestUndertakings implements Undertakings {
                 new Bearers(request.words().units(), 1),
                 from,
                 demand.expires().filter(day -> !day.isBefore(from)).orElse(from),
-                gate.check(demand).granted().minutes());
+                kind.measure(demand, parameters.on(demand.day(), request.unit().id()))
+                        .minutes());
     }
 
     /** Another form's elements and offices are asked in this one; what another kind of demand says is noted on it. */

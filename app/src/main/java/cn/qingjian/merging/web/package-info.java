@@ -1,0 +1,5 @@
+/** Pages of the room 合并. */
+@NullMarked
+package cn.qingjian.merging.web;
+
+import org.jspecify.annotations.NullMarked;

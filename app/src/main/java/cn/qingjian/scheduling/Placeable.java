@@ -1,0 +1,52 @@
+package cn.qingjian.scheduling;
+
+import cn.qingjian.gate.DemandId;
+import cn.qingjian.people.Account;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Something under way that can be laid out: a meeting, a joint inspection. */
+public interface Placeable {
+    /** The demand; the same as that of its {@code Undertaking}. */
+    DemandId id();
+
+    /** What it is called. */
+    String title();
+
+    /** Keys of the accounts of all who must be there. */
+    Set<Long> people();
+
+    /** How long it takes. */
+    int minutes();
+
+    /** Where it can be; a venue that several things can use bears one key in all of them. */
+    List<Venue> venues();
+
+    /** It doesn't begin before. */
+    LocalDateTime earliest();
+
+    /** It doesn't end after. */
+    LocalDateTime latest();
+
+    /** The slot that people have been told, empty where none has. */
+    Optional<Slot> announced();
+
+    /** Whether that slot must not change any more. */
+    default boolean fixed() {
+        return false;
+    }
+
+    /** Whether it is about management rather than business (业务与管理会议一并召开). */
+    default boolean management() {
+        return false;
+    }
+
+    /**
+     * Gives it a slot, in the caller's transaction.
+     *
+     * @throws IllegalStateException where it can no longer change
+     */
+    void place(Slot slot, Account by);
+}

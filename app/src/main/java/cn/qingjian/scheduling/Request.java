@@ -1,0 +1,49 @@
+package cn.qingjian.scheduling;
+
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A meeting or a visit that wants a slot.
+ *
+ * @param id key, in the order in which requests arrived
+ * @param title what it is called
+ * @param people keys of all who must be there
+ * @param minutes how long it takes
+ * @param venues keys of the venues that will do
+ * @param earliest it doesn't begin before
+ * @param latest it doesn't end after
+ * @param announced the slot that people have been told
+ * @param fixed whether that slot must not change any more
+ * @param management whether it is about management rather than business
+ */
+public record Request(
+        long id,
+        String title,
+        Set<Long> people,
+        int minutes,
+        Set<Long> venues,
+        LocalDateTime earliest,
+        LocalDateTime latest,
+        Optional<Slot> announced,
+        boolean fixed,
+        boolean management) {
+    public Request {
+        people = Collections.unmodifiableSortedSet(new TreeSet<>(people));
+        venues = Collections.unmodifiableSortedSet(new TreeSet<>(venues));
+        if (minutes <= 0) {
+            throw new IllegalArgumentException(id + ": " + minutes + " minutes");
+        }
+        if (fixed && announced.isEmpty()) {
+            throw new IllegalArgumentException(id + ": fixed without a slot");
+        }
+    }
+
+    /** Person-minutes of the thing itself, on the way or not. */
+    public long personMinutes() {
+        return (long) minutes * people.size();
+    }
+}
