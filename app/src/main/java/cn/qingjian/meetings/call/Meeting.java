@@ -135,6 +135,29 @@ public record Meeting(
                     planItem);
         }
 
+        /** The same at another time in another room. */
+        public Words at(LocalDateTime begin, long room, String name) {
+            return new Words(
+                    title,
+                    level,
+                    sort,
+                    purpose,
+                    necessity,
+                    convener,
+                    convenerRank,
+                    begin,
+                    minutes,
+                    groups,
+                    agenda,
+                    attendees,
+                    new Place(place.video(), Optional.of(room), name),
+                    source,
+                    approval,
+                    papers,
+                    afterwards,
+                    planItem);
+        }
+
         /** When it ends. */
         public LocalDateTime end() {
             return start.plusMinutes(minutes);

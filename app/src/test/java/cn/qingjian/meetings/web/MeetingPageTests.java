@@ -30,12 +30,16 @@ import cn.qingjian.meetings.store.RoomStore;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.Unit;
+import cn.qingjian.scheduling.Placeable;
+import cn.qingjian.scheduling.Placeables;
+import cn.qingjian.scheduling.Slot;
 import cn.qingjian.testing.PageTest;
 import cn.qingjian.testing.SomePeople;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -81,6 +86,10 @@ class MeetingPageTests {
 
     @Autowired
     List<Undertakings> undertakings;
+
+    @Autowired
+    @Qualifier("meetingsToPlace")
+    Placeables placeables;
 
     @Autowired
     JdbcClient db;
@@ -549,5 +558,43 @@ class MeetingPageTests {
                 .number()
                 .orElseThrow();
         mvc.perform(get("/g/" + number)).andExpect(content().string(containsString("测试调度会")));
+    }
+
+    @Test
+    void 排期可以移动没有通知的会议_换了时间地点要重新过闸() throws Exception {
+        rooms.put("排期测试会议室", 40, true);
+        Room room = rooms.open().stream()
+                .filter(one -> one.name().equals("排期测试会议室"))
+                .findFirst()
+                .orElseThrow();
+        Placeable one = placeable(draft());
+        assertThat(one.fixed()).isFalse();
+        assertThat(one.people()).contains(county.id());
+        LocalDateTime start = day.plusDays(2).atTime(14, 30);
+        assertThat(start).isAfter(one.earliest()).isBefore(one.latest());
+        one.place(new Slot(start, room.id()), clerk);
+        Meeting after = latest();
+        assertThat(after.words().start()).isEqualTo(start);
+        assertThat(after.words().place().room()).contains(room.id());
+        assertThat(gate.pass(meetings.demand(after))).as("须重新过闸").isEmpty();
+    }
+
+    @Test
+    void 已经通知的会议排期不动() throws Exception {
+        Meeting announced = announced();
+        assertThat(placeables.placeable())
+                .filteredOn(one -> one.id().equals(announced.demandId()))
+                .allSatisfy(one -> {
+                    assertThat(one.fixed()).isTrue();
+                    assertThatThrownBy(() -> one.place(new Slot(day.atTime(15, 0), 1), clerk))
+                            .isInstanceOf(IllegalStateException.class);
+                });
+    }
+
+    private Placeable placeable(Meeting meeting) {
+        return placeables.placeable().stream()
+                .filter(one -> one.id().equals(meeting.demandId()))
+                .findFirst()
+                .orElseThrow();
     }
 }
