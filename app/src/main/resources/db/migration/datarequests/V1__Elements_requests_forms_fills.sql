@@ -228,3 +228,6 @@ revoke update, delete, truncate on datarequests.element, datarequests.source, da
     datarequests.form, datarequests.expired, datarequests.saving, datarequests.sent, datarequests.remark, datarequests.fill_step,
     datarequests.outside, datarequests.outside_answer from ${app};
 revoke delete, truncate on datarequests.request, datarequests.fill, datarequests.form_year from ${app};
+
+insert into gate.pairing (yields, stays, way, at_gate) values
+    ('datarequests', 'datarequests', 'ALIKE', false);

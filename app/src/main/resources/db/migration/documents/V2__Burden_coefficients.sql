@@ -9,3 +9,6 @@ insert into gate.parameter_value (key, scope, value, valid_from, basis_document,
     ('burden.documents.return', 'UNIT', 120,   '2000-01-01', '本单位负担测算口径', '', 'OWN', '随系统提供，可按实测重新拟合'),
     ('burden.documents.scheme', 'UNIT', 480,   '2000-01-01', '本单位负担测算口径', '', 'OWN', '随系统提供，可按实测重新拟合'),
     ('burden.documents.trace',  'UNIT', 30,    '2000-01-01', '本单位负担测算口径', '', 'OWN', '随系统提供，可按实测重新拟合');
+
+insert into gate.pairing (yields, stays, way, at_gate) values
+    ('documents', 'documents', 'ALIKE', false);

@@ -242,3 +242,6 @@ revoke update, delete, truncate on inspections.filing, inspections.step, inspect
     inspections.evidence, inspections.picture, inspections.scheme, inspections.scheme_indicator, inspections.scheme_grade,
     inspections.assessed from ${app};
 revoke delete, truncate on inspections.inspection, inspections.defect, inspections.authority, inspections.keeper from ${app};
+
+insert into gate.pairing (yields, stays, way, at_gate) values
+    ('inspections', 'inspections', 'ONE_VISIT', true);

@@ -27,7 +27,7 @@ public class MergingStore {
 
     /** Which kinds merge, and how. */
     public List<Pairing> pairings() {
-        return jdbc.sql("select yields, stays, way, at_gate from merging.pairing order by yields, stays")
+        return jdbc.sql("select yields, stays, way, at_gate from gate.pairing order by yields, stays")
                 .query((row, number) -> new Pairing(
                         row.getString("yields"),
                         row.getString("stays"),

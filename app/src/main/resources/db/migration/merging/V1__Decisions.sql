@@ -1,23 +1,6 @@
 create schema merging;
 grant usage on schema merging to ${app};
 
--- Which kinds merge, and how; two demands of one kind without a row merge where they say alike things. A new kind brings its own.
-create table merging.pairing (
-    yields  text not null,
-    stays   text not null,
-    way     text not null check (way in ('ALIKE', 'ONE_VISIT', 'ALREADY_SAID')),
-    at_gate boolean not null,
-    primary key (yields, stays)
-);
-comment on column merging.pairing.at_gate is 'whether the gate is told; false where the kind itself tells it';
-insert into merging.pairing (yields, stays, way, at_gate) values
-    ('documents',     'documents',     'ALIKE',        false),
-    ('datarequests',  'datarequests',  'ALIKE',        false),
-    ('meetings',      'documents',     'ALREADY_SAID', true),
-    ('inspections',   'inspections',   'ONE_VISIT',    true),
-    ('fieldresearch', 'fieldresearch', 'ONE_VISIT',    true),
-    ('fieldresearch', 'inspections',   'ONE_VISIT',    true);
-
 -- What was agreed to or declined, by whom and why. Append-only: a declined pair isn't proposed again while both say the same.
 create table merging.decision (
     id           bigint generated always as identity primary key,
@@ -40,7 +23,7 @@ create table merging.decision (
 create view merging.declined as select * from merging.decision where not accepted;
 grant select on merging.declined to ${app};
 create index decision_pair on merging.decision (away_kind, away_number, into_kind, into_number);
-revoke update, delete, truncate on merging.decision, merging.pairing from ${app};
+revoke update, delete, truncate on merging.decision from ${app};
 
 insert into gate.parameter (key, label, measure, sense, code, note) values
     ('merging.windowDays', '合并：时间相隔',         '日', 'AT_MOST',  'S4', '两件事项相隔不超过的天数，才提出合并'),

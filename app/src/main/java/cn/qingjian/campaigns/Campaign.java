@@ -1,0 +1,22 @@
+package cn.qingjian.campaigns;
+
+import cn.qingjian.gate.DemandId;
+import cn.qingjian.slips.SlipDemand;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A campaign as the gate judges it.
+ *
+ * @param id its key
+ * @param words what is written on it
+ * @param taken what it took in of others
+ * @param issuerUnit key of the unit that holds it
+ * @param day the day under whose rules it is judged
+ */
+public record Campaign(DemandId id, CampaignWords words, List<String> taken, long issuerUnit, LocalDate day)
+        implements SlipDemand<CampaignWords> {
+    public Campaign {
+        taken = List.copyOf(taken);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.campaigns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.fieldresearch;
+
+import org.jspecify.annotations.NullMarked;

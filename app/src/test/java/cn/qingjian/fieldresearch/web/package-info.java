@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.fieldresearch.web;
+
+import org.jspecify.annotations.NullMarked;

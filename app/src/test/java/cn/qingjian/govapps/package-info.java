@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.govapps;
+
+import org.jspecify.annotations.NullMarked;

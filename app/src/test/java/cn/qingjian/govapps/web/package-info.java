@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.govapps.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.secondments;
+
+import org.jspecify.annotations.NullMarked;

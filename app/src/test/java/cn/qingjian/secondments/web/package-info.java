@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.secondments.web;
+
+import org.jspecify.annotations.NullMarked;

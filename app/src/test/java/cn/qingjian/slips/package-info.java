@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.slips;
+
+import org.jspecify.annotations.NullMarked;
