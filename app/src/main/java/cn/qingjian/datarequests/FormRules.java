@@ -8,6 +8,7 @@ import cn.qingjian.gate.Finding;
 import cn.qingjian.gate.Finding.WayOut;
 import cn.qingjian.gate.Parameters.Limit;
 import cn.qingjian.gate.Rule;
+import cn.qingjian.gate.Say;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import cn.qingjian.gate.Finding;
 import cn.qingjian.gate.Finding.Evidence;
 import cn.qingjian.gate.Finding.WayOut;
 import cn.qingjian.gate.Rule;
+import cn.qingjian.gate.Say;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +40,10 @@ final class MannerRules {
         if (traces.isEmpty()) {
             return Say.clear();
         }
-        List<Evidence> evidence = Say.evidence(traces, one -> "");
+        List<Evidence> evidence = Naming.evidence(traces, one -> "");
         return traces.stream().anyMatch(Asked::required)
-                ? Say.oppose("必填项里有%s。不得强制上传截图、照片、视频、轨迹，请删去。".formatted(Say.names(traces)), evidence, WayOut.SHORTEN)
-                : Say.advise("选填项里有%s，建议删去。".formatted(Say.names(traces)), evidence, WayOut.SHORTEN);
+                ? Say.oppose("必填项里有%s。不得强制上传截图、照片、视频、轨迹，请删去。".formatted(Naming.names(traces)), evidence, WayOut.SHORTEN)
+                : Say.advise("选填项里有%s，建议删去。".formatted(Naming.names(traces)), evidence, WayOut.SHORTEN);
     }
 
     private static Finding atOnce(DataRequest request, Circumstances world) {
@@ -78,8 +79,8 @@ final class MannerRules {
         return reported.isEmpty()
                 ? Say.clear()
                 : Say.explain(
-                        "%s已经通过省级平台统一报送，同样的材料最多报一次，请从省级平台取数；取不到的书面说明。".formatted(Say.names(reported)),
-                        Say.evidence(reported, one -> "省级平台"),
+                        "%s已经通过省级平台统一报送，同样的材料最多报一次，请从省级平台取数；取不到的书面说明。".formatted(Naming.names(reported)),
+                        Naming.evidence(reported, one -> "省级平台"),
                         WayOut.SHORTEN);
     }
 }

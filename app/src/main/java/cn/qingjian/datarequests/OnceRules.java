@@ -12,6 +12,7 @@ import cn.qingjian.gate.Finding.Evidence;
 import cn.qingjian.gate.Finding.WayOut;
 import cn.qingjian.gate.Parameters.Limit;
 import cn.qingjian.gate.Rule;
+import cn.qingjian.gate.Say;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -37,8 +38,8 @@ final class OnceRules {
                 ? Say.clear()
                 : Say.lighten(
                         answered(request, Standing.KNOWN, Way.CHECK),
-                        "%s已经有了，由系统从来源填好，管理部只核对，不再填写。".formatted(Say.names(known)),
-                        Say.evidence(
+                        "%s已经有了，由系统从来源填好，管理部只核对，不再填写。".formatted(Naming.names(known)),
+                        Naming.evidence(
                                 known,
                                 one -> one.known()
                                         .map(held -> held.source() + "（截至" + held.asOf() + "）")
@@ -50,7 +51,7 @@ final class OnceRules {
         if (asked.isEmpty()) {
             return Say.clear();
         }
-        List<Evidence> evidence = Say.evidence(
+        List<Evidence> evidence = Naming.evidence(
                 asked,
                 one -> one.other()
                         .map(form -> form.number() + "《" + form.title() + "》")
@@ -60,7 +61,7 @@ final class OnceRules {
         }
         return Say.lighten(
                 answered(request, Standing.ASKED, Way.OMIT),
-                "%s别的有效报表已经向同样的管理部要了，从这张表去掉，请用那张表的数据。".formatted(Say.names(asked)),
+                "%s别的有效报表已经向同样的管理部要了，从这张表去掉，请用那张表的数据。".formatted(Naming.names(asked)),
                 evidence);
     }
 
@@ -98,8 +99,8 @@ final class OnceRules {
         BigDecimal share = BigDecimal.valueOf(Math.round(alike.size() * 100.0 / typed));
         String message =
                 "要填的%d项里有%d项（%s%%）和%s要的相同或者只是换了名称，请用那张表的数据；确实不是一回事的，说明区别。".formatted(typed, alike.size(), share, form);
-        List<Evidence> evidence =
-                Say.evidence(alike, one -> one.alike().map(Asked.Alike::field).orElse(""));
+        List<Evidence> evidence = Naming.evidence(
+                alike, one -> one.alike().map(Asked.Alike::field).orElse(""));
         if (reaches(world, "data.renamed.explainShare", share)) {
             return Say.explain(message, evidence, WayOut.MERGE);
         }

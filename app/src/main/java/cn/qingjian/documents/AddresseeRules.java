@@ -8,6 +8,7 @@ import cn.qingjian.gate.Finding;
 import cn.qingjian.gate.Finding.Evidence;
 import cn.qingjian.gate.Finding.WayOut;
 import cn.qingjian.gate.Rule;
+import cn.qingjian.gate.Say;
 import cn.qingjian.people.Unit;
 import java.util.ArrayList;
 import java.util.List;

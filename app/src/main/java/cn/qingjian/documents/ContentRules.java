@@ -9,6 +9,7 @@ import cn.qingjian.gate.Finding;
 import cn.qingjian.gate.Finding.Evidence;
 import cn.qingjian.gate.Finding.WayOut;
 import cn.qingjian.gate.Rule;
+import cn.qingjian.gate.Say;
 import java.util.List;
 import java.util.regex.Pattern;
 

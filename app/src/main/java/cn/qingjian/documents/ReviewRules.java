@@ -9,6 +9,7 @@ import cn.qingjian.gate.Finding.Evidence;
 import cn.qingjian.gate.Finding.WayOut;
 import cn.qingjian.gate.Provided;
 import cn.qingjian.gate.Rule;
+import cn.qingjian.gate.Say;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

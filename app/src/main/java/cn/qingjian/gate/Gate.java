@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -316,7 +317,7 @@ public class Gate {
                         .limit(SIMILAR)
                         .toList(),
                 Optional.empty(),
-                calendar);
+                calendar.workdays());
     }
 
     private record World(
@@ -325,15 +326,15 @@ public class Gate {
             List<Provided> provided,
             List<Similar> similar,
             Optional<PlanStanding> plan,
-            WorkCalendar calendar)
+            Predicate<LocalDate> workdays)
             implements Circumstances {
         World with(Optional<PlanStanding> standing) {
-            return new World(day, parameters, provided, similar, standing, calendar);
+            return new World(day, parameters, provided, similar, standing, workdays);
         }
 
         @Override
         public boolean workday(LocalDate on) {
-            return calendar.workday(on);
+            return workdays.test(on);
         }
     }
 

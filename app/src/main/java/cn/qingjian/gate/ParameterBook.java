@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,9 +37,17 @@ public class ParameterBook {
 
     /** The limits in force on a day for a unit: where several scopes set one, the strictest. */
     public Parameters on(LocalDate day, long unit) {
-        Map<String, Parameters.Limit> limits = new HashMap<>();
-        sheets().forEach(sheet -> sheet.on(day, unit).ifPresent(value -> limits.put(value.key(), value.limit())));
-        return key -> Optional.ofNullable(limits.get(key));
+        return on(day).apply(unit);
+    }
+
+    /** The limits in force on a day for each unit, read once; for those who ask for many units. */
+    public LongFunction<Parameters> on(LocalDate day) {
+        List<Sheet> sheets = sheets();
+        return unit -> {
+            Map<String, Parameters.Limit> limits = new HashMap<>();
+            sheets.forEach(sheet -> sheet.on(day, unit).ifPresent(value -> limits.put(value.key(), value.limit())));
+            return key -> Optional.ofNullable(limits.get(key));
+        };
     }
 
     /** All limits with all their values, by key. */

@@ -29,9 +29,24 @@ public final class Say {
         return new Finding.Oppose(new Why(message, evidence, wayOut));
     }
 
+    /** A written reason where it is broken. */
+    public static Finding explainIf(boolean broken, String message, WayOut wayOut) {
+        return broken ? explain(message, List.of(), wayOut) : clear();
+    }
+
+    /** Opposed where it is broken. */
+    public static Finding opposeIf(boolean broken, String message, WayOut wayOut) {
+        return broken ? oppose(message, List.of(), wayOut) : clear();
+    }
+
     /** Goes on in a lighter form. */
     public static Finding lighten(Demand to, String message) {
-        return new Finding.Lighten(to, new Why(message, List.of(), WayOut.SHORTEN));
+        return lighten(to, message, List.of());
+    }
+
+    /** Goes on in a lighter form, and what shows that it can. */
+    public static Finding lighten(Demand to, String message, List<Evidence> evidence) {
+        return new Finding.Lighten(to, new Why(message, evidence, WayOut.SHORTEN));
     }
 
     /** What a record must hold and doesn't; nothing to say where nothing is missing. */
@@ -41,8 +56,13 @@ public final class Say {
                 : oppose(message.formatted(String.join("、", missing)), List.of(), WayOut.CORRECT);
     }
 
-    /** The demand's own words as evidence. */
+    /** Words of the demand as evidence, without an address of their own. */
+    public static Evidence words(String quote) {
+        return new Evidence("", quote, "", "");
+    }
+
+    /** The same of several. */
     public static List<Evidence> words(List<String> quotes) {
-        return quotes.stream().map(quote -> new Evidence("", quote, "", "")).toList();
+        return quotes.stream().map(Say::words).toList();
     }
 }

@@ -3,6 +3,9 @@ package cn.qingjian.gate;
 import cn.qingjian.gate.store.CalendarStore;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Working days (工作日): Monday to Friday, but for the days that the yearly notice on holidays moves. */
@@ -14,9 +17,21 @@ public class WorkCalendar {
         this.store = store;
     }
 
-    /** Whether people work on that day. */
-    public boolean workday(LocalDate day) {
-        return store.moved(day).orElseGet(() -> weekday(day));
+    /** Tells of any day whether people work on it; reads the calendar once, when it is first asked. */
+    public Predicate<LocalDate> workdays() {
+        return new Predicate<>() {
+            private @Nullable Map<LocalDate, Boolean> moved;
+
+            @Override
+            public boolean test(LocalDate day) {
+                Map<LocalDate, Boolean> known = moved;
+                if (known == null) {
+                    known = store.moved();
+                    moved = known;
+                }
+                return known.getOrDefault(day, weekday(day));
+            }
+        };
     }
 
     /** Whether it is a day from Monday to Friday. */

@@ -11,6 +11,7 @@ import cn.qingjian.gate.Finding.WayOut;
 import cn.qingjian.gate.Finding.Why;
 import cn.qingjian.gate.Parameters.Limit;
 import cn.qingjian.gate.Rule;
+import cn.qingjian.gate.Say;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -12,6 +12,7 @@ import cn.qingjian.gate.Finding.WayOut;
 import cn.qingjian.gate.Parameters.Limit;
 import cn.qingjian.gate.PlanStanding.ItemStanding;
 import cn.qingjian.gate.Rule;
+import cn.qingjian.gate.Say;
 import cn.qingjian.people.Unit;
 import java.time.LocalDate;
 import java.time.YearMonth;

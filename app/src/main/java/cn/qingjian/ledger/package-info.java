@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "公积金账",
-        allowedDependencies = {"kernel", "people", "audit", "privacy", "demo", "site"})
+        allowedDependencies = {"kernel", "people", "audit", "privacy", "demo", "site", "spreadsheets"})
 package cn.qingjian.ledger;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import cn.qingjian.gate.Finding;
 import cn.qingjian.gate.Finding.Evidence;
 import cn.qingjian.gate.Finding.WayOut;
 import cn.qingjian.gate.Rule;
+import cn.qingjian.gate.Say;
 import cn.qingjian.people.Unit;
 import java.util.List;
 import java.util.function.Predicate;

@@ -9,6 +9,7 @@ import cn.qingjian.gate.Finding;
 import cn.qingjian.gate.Finding.WayOut;
 import cn.qingjian.gate.PlanStanding;
 import cn.qingjian.gate.Rule;
+import cn.qingjian.gate.Say;
 import cn.qingjian.gate.Similar;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -9,6 +9,7 @@ import cn.qingjian.gate.Finding.WayOut;
 import cn.qingjian.gate.Finding.Why;
 import cn.qingjian.gate.Parameters.Limit;
 import cn.qingjian.gate.Rule;
+import cn.qingjian.gate.Say;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

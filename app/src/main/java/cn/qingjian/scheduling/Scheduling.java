@@ -154,7 +154,7 @@ public class Scheduling {
         return end.isBefore(today)
                 ? List.of()
                 : today.datesUntil(end.plusDays(1))
-                        .filter(calendar::workday)
+                        .filter(calendar.workdays())
                         .filter(day -> !kept || !noMeeting(day))
                         .toList();
     }

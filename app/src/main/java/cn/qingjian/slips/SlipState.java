@@ -1,9 +1,8 @@
 package cn.qingjian.slips;
 
-import java.util.Arrays;
-import java.util.EnumMap;
+import cn.qingjian.kernel.Step;
+import cn.qingjian.kernel.Steps;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where a slip stands in its own room; how it stands at the gate is another matter. */
@@ -19,17 +18,13 @@ public enum SlipState {
     /** Given up. */
     DROPPED("不办", "plain");
 
-    private static final Map<SlipState, List<Step>> TABLE = new EnumMap<>(Map.of(
-            OPEN,
-            List.of(
-                    new Step(OPEN, CARRIED, "过闸取得编号，开始办理"),
-                    new Step(OPEN, MERGED, "并入别的事项，只办一次"),
-                    new Step(OPEN, DROPPED, "不再需要")),
-            CARRIED,
-            List.of(
-                    new Step(CARRIED, ENDED, "办完了"),
-                    new Step(CARRIED, OPEN, "并入了别的事项，内容有变，须重新过闸"),
-                    new Step(CARRIED, MERGED, "并入别的事项，只办一次"))));
+    private static final Steps<SlipState> TABLE = Steps.<SlipState>none()
+            .row(OPEN, CARRIED, "过闸取得编号，开始办理")
+            .row(OPEN, MERGED, "并入别的事项，只办一次")
+            .row(OPEN, DROPPED, "不再需要")
+            .row(CARRIED, ENDED, "办完了")
+            .row(CARRIED, OPEN, "并入了别的事项，内容有变，须重新过闸")
+            .row(CARRIED, MERGED, "并入别的事项，只办一次");
 
     private final String label;
     private final String tone;
@@ -55,23 +50,12 @@ public enum SlipState {
     }
 
     /** The step to that state, empty where the table has none. */
-    public Optional<Step> to(SlipState next) {
-        return TABLE.getOrDefault(this, List.of()).stream()
-                .filter(step -> step.to() == next)
-                .findFirst();
+    public Optional<Step<SlipState>> to(SlipState next) {
+        return TABLE.between(this, next);
     }
 
     /** All steps in the table's order. */
-    public static List<Step> steps() {
-        return Arrays.stream(values())
-                .flatMap(from -> TABLE.getOrDefault(from, List.of()).stream())
-                .toList();
+    public static List<Step<SlipState>> steps() {
+        return TABLE.all();
     }
-
-    /**
-     * One step.
-     *
-     * @param why the reason why there is such a step
-     */
-    public record Step(SlipState from, SlipState to, String why) {}
 }

@@ -8,11 +8,13 @@ import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.Judgement;
 import cn.qingjian.gate.KeptRuling;
 import cn.qingjian.gate.ParameterBook;
+import cn.qingjian.gate.Parameters;
 import cn.qingjian.gate.Report;
 import cn.qingjian.gate.Ruling.Admitted;
 import cn.qingjian.gate.Undertaking;
 import cn.qingjian.gate.Undertakings;
 import cn.qingjian.kernel.FieldErrors;
+import cn.qingjian.kernel.Step;
 import cn.qingjian.people.Account;
 import cn.qingjian.site.Waiting;
 import cn.qingjian.slips.store.SlipStore;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -237,13 +240,14 @@ public class Slips<W extends SlipWords, D extends SlipDemand<W>> implements Unde
 
     @Override
     public List<Undertaking> underway() {
+        LongFunction<Parameters> limits = parameters.on(today());
         return all().stream()
                 .filter(slip -> slip.state().underway() && !slip.words().to().isBefore(today()))
-                .map(this::undertaking)
+                .map(slip -> undertaking(slip, limits))
                 .toList();
     }
 
-    private Undertaking undertaking(Slip<W> slip) {
+    private Undertaking undertaking(Slip<W> slip, LongFunction<Parameters> limits) {
         D demand = demand(slip);
         W words = slip.words();
         return new Undertaking(
@@ -255,7 +259,7 @@ public class Slips<W extends SlipWords, D extends SlipDemand<W>> implements Unde
                 demand.bearers(),
                 words.from(),
                 words.to(),
-                kind.measure(demand, parameters.on(today(), slip.unit().id())).minutes());
+                kind.measure(demand, limits.apply(slip.unit().id())).minutes());
     }
 
     @Override
@@ -278,7 +282,7 @@ public class Slips<W extends SlipWords, D extends SlipDemand<W>> implements Unde
     @Transactional
     public void giveWay(long number, Undertaking into, Account by) {
         Slip<W> slip = lock(number);
-        SlipState.Step step = slip.state()
+        Step<SlipState> step = slip.state()
                 .to(SlipState.MERGED)
                 .orElseThrow(() -> new IllegalStateException(slip.id() + " is " + slip.state()));
         gate.withdraw(slip.id(), "并入" + into.id(), by);
@@ -313,7 +317,7 @@ public class Slips<W extends SlipWords, D extends SlipDemand<W>> implements Unde
     }
 
     private void move(Slip<W> slip, SlipState to, Account by) {
-        SlipState.Step step = slip.state().to(to).orElseThrow();
+        Step<SlipState> step = slip.state().to(to).orElseThrow();
         store.move(slip.number(), step, step.why(), by.id());
     }
 }

@@ -1,9 +1,8 @@
 package cn.qingjian.datarequests.fill;
 
-import java.util.Arrays;
-import java.util.EnumMap;
+import cn.qingjian.kernel.Step;
+import cn.qingjian.kernel.Steps;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where an office's filling of a form stands, and the one table of all steps, each with its reason. */
@@ -19,7 +18,13 @@ public enum FillStatus {
     /** Declined. */
     DECLINED("已拒填", "plain");
 
-    private static final Map<FillStatus, List<Step>> TABLE = table();
+    private static final Steps<FillStatus> TABLE = Steps.<FillStatus>none()
+            .row(OPEN, SENT, "管理部填好报送")
+            .row(OPEN, DECLINED, "表已过期，或者没有表号、准入号，管理部有权不填")
+            .row(SENT, ACCEPTED, "科室收下")
+            .row(SENT, RETURNED, "科室逐项写明意见退回")
+            .row(RETURNED, SENT, "管理部按意见改好再报")
+            .row(RETURNED, DECLINED, "退回以后表已过期，管理部有权不再填");
 
     private final String label;
     private final String tone;
@@ -45,38 +50,12 @@ public enum FillStatus {
     }
 
     /** The step to that status, empty where the table has none. */
-    public Optional<Step> to(FillStatus next) {
-        return TABLE.getOrDefault(this, List.of()).stream()
-                .filter(step -> step.to() == next)
-                .findFirst();
+    public Optional<Step<FillStatus>> to(FillStatus next) {
+        return TABLE.between(this, next);
     }
 
     /** All steps of the table in its order. */
-    public static List<Step> steps() {
-        return Arrays.stream(values())
-                .flatMap(from -> TABLE.getOrDefault(from, List.of()).stream())
-                .toList();
-    }
-
-    /**
-     * One step.
-     *
-     * @param why the reason why there is such a step
-     */
-    public record Step(FillStatus from, FillStatus to, String why) {}
-
-    private static Map<FillStatus, List<Step>> table() {
-        Map<FillStatus, List<Step>> table = new EnumMap<>(FillStatus.class);
-        row(table, OPEN, SENT, "管理部填好报送");
-        row(table, OPEN, DECLINED, "表已过期，或者没有表号、准入号，管理部有权不填");
-        row(table, SENT, ACCEPTED, "科室收下");
-        row(table, SENT, RETURNED, "科室逐项写明意见退回");
-        row(table, RETURNED, SENT, "管理部按意见改好再报");
-        row(table, RETURNED, DECLINED, "退回以后表已过期，管理部有权不再填");
-        return table;
-    }
-
-    private static void row(Map<FillStatus, List<Step>> table, FillStatus from, FillStatus to, String why) {
-        table.computeIfAbsent(from, key -> new java.util.ArrayList<>()).add(new Step(from, to, why));
+    public static List<Step<FillStatus>> steps() {
+        return TABLE.all();
     }
 }

@@ -1,9 +1,8 @@
 package cn.qingjian.datarequests.request;
 
-import java.util.Arrays;
-import java.util.EnumMap;
+import cn.qingjian.kernel.Step;
+import cn.qingjian.kernel.Steps;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where a request for data stands, and the one table of all steps that it may take, each with its reason. */
@@ -25,7 +24,24 @@ public enum RequestStatus {
     /** Given up. */
     DROPPED("不发表", "plain");
 
-    private static final Map<RequestStatus, List<Step>> TABLE = table();
+    private static final Steps<RequestStatus> TABLE = Steps.<RequestStatus>none()
+            .row(DRAFTING, ADMITTED, "过闸：没有需要说明或者不予的事项")
+            .row(DRAFTING, AWAITING_REASON, "过闸：有“一般”“原则上”的要求没有做到，须书面说明")
+            .row(DRAFTING, REFUSED, "过闸：有不得、严禁的事项，或者缺少应当有的记录")
+            .row(DRAFTING, DROPPED, "不再需要，或者数据已经有了")
+            .row(DRAFTING, YIELDED, "并入另一项要求，不单独发表")
+            .row(AWAITING_REASON, AWAITING_APPROVER, "已写明理由，送批准人")
+            .row(AWAITING_REASON, DRAFTING, "修改，不再说明")
+            .row(AWAITING_APPROVER, ADMITTED, "批准人同意书面说明")
+            .row(AWAITING_APPROVER, REFUSED, "批准人不同意书面说明")
+            .row(AWAITING_APPROVER, DRAFTING, "撤回书面说明，修改")
+            .row(ADMITTED, ISSUED, "下发，取得表号")
+            .row(ADMITTED, DRAFTING, "撤回已过闸的报表")
+            .row(REFUSED, DRAFTING, "修改后重新过闸")
+            .row(REFUSED, DROPPED, "接受结论，不发表")
+            .row(REFUSED, YIELDED, "并入另一项要求，不单独发表")
+            .row(DROPPED, DRAFTING, "重新需要")
+            .row(YIELDED, DRAFTING, "撤销并入，重新需要");
 
     private final String label;
     private final String tone;
@@ -61,49 +77,12 @@ public enum RequestStatus {
     }
 
     /** The step to that status, empty where the table has none. */
-    public Optional<Step> to(RequestStatus next) {
-        return TABLE.getOrDefault(this, List.of()).stream()
-                .filter(step -> step.to() == next)
-                .findFirst();
+    public Optional<Step<RequestStatus>> to(RequestStatus next) {
+        return TABLE.between(this, next);
     }
 
     /** All steps of the table in its order. */
-    public static List<Step> steps() {
-        return Arrays.stream(values())
-                .flatMap(from -> TABLE.getOrDefault(from, List.of()).stream())
-                .toList();
-    }
-
-    /**
-     * One step.
-     *
-     * @param why the reason why there is such a step
-     */
-    public record Step(RequestStatus from, RequestStatus to, String why) {}
-
-    private static Map<RequestStatus, List<Step>> table() {
-        Map<RequestStatus, List<Step>> table = new EnumMap<>(RequestStatus.class);
-        row(table, DRAFTING, ADMITTED, "过闸：没有需要说明或者不予的事项");
-        row(table, DRAFTING, AWAITING_REASON, "过闸：有“一般”“原则上”的要求没有做到，须书面说明");
-        row(table, DRAFTING, REFUSED, "过闸：有不得、严禁的事项，或者缺少应当有的记录");
-        row(table, DRAFTING, DROPPED, "不再需要，或者数据已经有了");
-        row(table, DRAFTING, YIELDED, "并入另一项要求，不单独发表");
-        row(table, AWAITING_REASON, AWAITING_APPROVER, "已写明理由，送批准人");
-        row(table, AWAITING_REASON, DRAFTING, "修改，不再说明");
-        row(table, AWAITING_APPROVER, ADMITTED, "批准人同意书面说明");
-        row(table, AWAITING_APPROVER, REFUSED, "批准人不同意书面说明");
-        row(table, AWAITING_APPROVER, DRAFTING, "撤回书面说明，修改");
-        row(table, ADMITTED, ISSUED, "下发，取得表号");
-        row(table, ADMITTED, DRAFTING, "撤回已过闸的报表");
-        row(table, REFUSED, DRAFTING, "修改后重新过闸");
-        row(table, REFUSED, DROPPED, "接受结论，不发表");
-        row(table, REFUSED, YIELDED, "并入另一项要求，不单独发表");
-        row(table, DROPPED, DRAFTING, "重新需要");
-        row(table, YIELDED, DRAFTING, "撤销并入，重新需要");
-        return table;
-    }
-
-    private static void row(Map<RequestStatus, List<Step>> table, RequestStatus from, RequestStatus to, String why) {
-        table.computeIfAbsent(from, key -> new java.util.ArrayList<>()).add(new Step(from, to, why));
+    public static List<Step<RequestStatus>> steps() {
+        return TABLE.all();
     }
 }

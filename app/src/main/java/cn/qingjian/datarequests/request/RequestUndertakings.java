@@ -7,6 +7,7 @@ import cn.qingjian.datarequests.store.RequestStore;
 import cn.qingjian.gate.Bearers;
 import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.ParameterBook;
+import cn.qingjian.gate.Parameters;
 import cn.qingjian.gate.Undertaking;
 import cn.qingjian.gate.Undertakings;
 import cn.qingjian.people.Account;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,10 +54,13 @@ class RequestUndertakings implements Undertakings {
 
     @Override
     public List<Undertaking> underway() {
-        return store.underway().stream().map(this::undertaking).toList();
+        LongFunction<Parameters> limits = parameters.on(LocalDate.now(clock));
+        return store.underway().stream()
+                .map(request -> undertaking(request, limits))
+                .toList();
     }
 
-    private Undertaking undertaking(Request request) {
+    private Undertaking undertaking(Request request, LongFunction<Parameters> limits) {
         DataRequest demand = requests.demand(request);
         LocalDate from = demand.firstDue().orElse(LocalDate.now(clock));
         return new Undertaking(
@@ -68,8 +73,7 @@ class RequestUndertakings implements Undertakings {
                 new Bearers(request.words().units(), 1),
                 from,
                 demand.expires().filter(day -> !day.isBefore(from)).orElse(from),
-                kind.measure(demand, parameters.on(demand.day(), request.unit().id()))
-                        .minutes());
+                kind.measure(demand, limits.apply(request.unit().id())).minutes());
     }
 
     /** Another form's elements and offices are asked in this one; what another kind of demand says is noted on it. */

@@ -18,6 +18,7 @@ import cn.qingjian.gate.ParameterBook;
 import cn.qingjian.gate.Parameters;
 import cn.qingjian.gate.Ruling;
 import cn.qingjian.kernel.FieldErrors;
+import cn.qingjian.kernel.Step;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.People;
 import cn.qingjian.people.Unit;
@@ -169,7 +170,7 @@ public class Requests {
         LocalDate expires = request.words().expires().orElseThrow();
         Form form = requests.issue(request.id(), pass.id(), organ, pass.number().toString(), today, expires, by.id());
         gate.issued(pass, by);
-        RequestStatus.Step step = request.status().to(RequestStatus.ISSUED).orElseThrow();
+        Step<RequestStatus> step = request.status().to(RequestStatus.ISSUED).orElseThrow();
         requests.move(request.id(), step, form.number().toString(), by.id());
         List<LocalDate> dues = request.words().frequency().dues(due, expires);
         fills.open(form.id(), request.words().units(), today, dues);

@@ -5,6 +5,7 @@ import cn.qingjian.datarequests.fill.FillStatus;
 import cn.qingjian.datarequests.fill.FillTime;
 import cn.qingjian.datarequests.request.Form;
 import cn.qingjian.datarequests.request.FormNumber;
+import cn.qingjian.kernel.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -177,7 +178,7 @@ public class FillStore {
     }
 
     /** Moves a filling from one status to the next, and keeps the step; tells whether it still stood there. */
-    public boolean move(long id, FillStatus.Step step, String words, long by) {
+    public boolean move(long id, Step<FillStatus> step, String words, long by) {
         int moved = jdbc.sql("""
                         update datarequests.fill set status = :to, words = :words, version = version + 1
                         where id = :id and status = :from

@@ -7,6 +7,7 @@ import cn.qingjian.datarequests.request.Form;
 import cn.qingjian.datarequests.request.FormNumber;
 import cn.qingjian.datarequests.request.Request;
 import cn.qingjian.datarequests.request.RequestStatus;
+import cn.qingjian.kernel.Step;
 import cn.qingjian.people.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -111,7 +112,7 @@ public class RequestStore {
     }
 
     /** Moves a request from one status to the next, and keeps the step; tells whether it still stood there. */
-    public boolean move(long id, RequestStatus.Step step, String words, long by) {
+    public boolean move(long id, Step<RequestStatus> step, String words, long by) {
         int moved = jdbc.sql("""
                         update datarequests.request set status = :to, changed_at = now() where id = :id and status = :from
                         """)

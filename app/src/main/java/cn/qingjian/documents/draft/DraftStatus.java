@@ -1,9 +1,8 @@
 package cn.qingjian.documents.draft;
 
-import java.util.Arrays;
-import java.util.EnumMap;
+import cn.qingjian.kernel.Step;
+import cn.qingjian.kernel.Steps;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where a draft stands, and the one table of all steps that it may take, each with its reason. */
@@ -23,7 +22,24 @@ public enum DraftStatus {
     /** Given up: not issued. */
     DROPPED("不发文", "plain");
 
-    private static final Map<DraftStatus, List<Step>> TABLE = table();
+    private static final Steps<DraftStatus> TABLE = Steps.<DraftStatus>none()
+            .row(DRAFTING, ADMITTED, "过闸：没有需要说明或者不予的事项")
+            .row(DRAFTING, AWAITING_REASON, "过闸：有“一般”“原则上”的要求没有做到，须书面说明")
+            .row(DRAFTING, REFUSED, "过闸：有不得、严禁的事项，或者缺少应当有的记录")
+            .row(DRAFTING, MERGED, "与内容相近的文稿合并，只发一件")
+            .row(DRAFTING, DROPPED, "不再需要，或者现行规定已经写明")
+            .row(AWAITING_REASON, AWAITING_APPROVER, "已写明理由，送批准人")
+            .row(AWAITING_REASON, DRAFTING, "改稿，不再说明")
+            .row(AWAITING_REASON, MERGED, "与内容相近的文稿合并，只发一件")
+            .row(AWAITING_APPROVER, ADMITTED, "批准人同意书面说明")
+            .row(AWAITING_APPROVER, REFUSED, "批准人不同意书面说明")
+            .row(AWAITING_APPROVER, DRAFTING, "撤回书面说明，改稿")
+            .row(ADMITTED, DRAFTING, "撤回已过闸的文稿，退还计划数")
+            .row(REFUSED, DRAFTING, "修改后重新过闸")
+            .row(REFUSED, MERGED, "与内容相近的文稿合并，只发一件")
+            .row(REFUSED, DROPPED, "接受结论，不发文")
+            .row(MERGED, DRAFTING, "联合文稿过闸之前撤销合并")
+            .row(DROPPED, DRAFTING, "重新需要");
 
     private final String label;
     private final String tone;
@@ -54,49 +70,12 @@ public enum DraftStatus {
     }
 
     /** The step to that status, empty where the table has none. */
-    public Optional<Step> to(DraftStatus next) {
-        return TABLE.getOrDefault(this, List.of()).stream()
-                .filter(step -> step.to() == next)
-                .findFirst();
+    public Optional<Step<DraftStatus>> to(DraftStatus next) {
+        return TABLE.between(this, next);
     }
 
     /** All steps of the table in its order. */
-    public static List<Step> steps() {
-        return Arrays.stream(values())
-                .flatMap(from -> TABLE.getOrDefault(from, List.of()).stream())
-                .toList();
-    }
-
-    /**
-     * One step.
-     *
-     * @param why the reason why there is such a step
-     */
-    public record Step(DraftStatus from, DraftStatus to, String why) {}
-
-    private static Map<DraftStatus, List<Step>> table() {
-        Map<DraftStatus, List<Step>> table = new EnumMap<>(DraftStatus.class);
-        row(table, DRAFTING, ADMITTED, "过闸：没有需要说明或者不予的事项");
-        row(table, DRAFTING, AWAITING_REASON, "过闸：有“一般”“原则上”的要求没有做到，须书面说明");
-        row(table, DRAFTING, REFUSED, "过闸：有不得、严禁的事项，或者缺少应当有的记录");
-        row(table, DRAFTING, MERGED, "与内容相近的文稿合并，只发一件");
-        row(table, DRAFTING, DROPPED, "不再需要，或者现行规定已经写明");
-        row(table, AWAITING_REASON, AWAITING_APPROVER, "已写明理由，送批准人");
-        row(table, AWAITING_REASON, DRAFTING, "改稿，不再说明");
-        row(table, AWAITING_REASON, MERGED, "与内容相近的文稿合并，只发一件");
-        row(table, AWAITING_APPROVER, ADMITTED, "批准人同意书面说明");
-        row(table, AWAITING_APPROVER, REFUSED, "批准人不同意书面说明");
-        row(table, AWAITING_APPROVER, DRAFTING, "撤回书面说明，改稿");
-        row(table, ADMITTED, DRAFTING, "撤回已过闸的文稿，退还计划数");
-        row(table, REFUSED, DRAFTING, "修改后重新过闸");
-        row(table, REFUSED, MERGED, "与内容相近的文稿合并，只发一件");
-        row(table, REFUSED, DROPPED, "接受结论，不发文");
-        row(table, MERGED, DRAFTING, "联合文稿过闸之前撤销合并");
-        row(table, DROPPED, DRAFTING, "重新需要");
-        return table;
-    }
-
-    private static void row(Map<DraftStatus, List<Step>> table, DraftStatus from, DraftStatus to, String why) {
-        table.computeIfAbsent(from, key -> new java.util.ArrayList<>()).add(new Step(from, to, why));
+    public static List<Step<DraftStatus>> steps() {
+        return TABLE.all();
     }
 }

@@ -9,13 +9,16 @@ import cn.qingjian.documents.draft.Saving;
 import cn.qingjian.documents.store.DraftStore;
 import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.ParameterBook;
+import cn.qingjian.gate.Parameters;
 import cn.qingjian.gate.Undertaking;
 import cn.qingjian.gate.Undertakings;
+import cn.qingjian.kernel.Step;
 import cn.qingjian.people.Account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,14 +50,15 @@ class DraftsUnderway implements Undertakings {
 
     @Override
     public List<Undertaking> underway() {
+        LocalDate today = LocalDate.now(clock);
+        LongFunction<Parameters> limits = book.on(today);
         return store.inFlight(0).stream()
                 .filter(draft -> draft.changed().isAfter(clock.instant().minus(WINDOW)))
-                .map(this::undertaking)
+                .map(draft -> undertaking(draft, today, limits))
                 .toList();
     }
 
-    private Undertaking undertaking(Draft draft) {
-        LocalDate today = LocalDate.now(clock);
+    private Undertaking undertaking(Draft draft, LocalDate today, LongFunction<Parameters> limits) {
         DocumentDraft demand = draft.demand(today);
         return new Undertaking(
                 demand.id(),
@@ -65,7 +69,7 @@ class DraftsUnderway implements Undertakings {
                 demand.bearers(),
                 today,
                 today,
-                kind.measure(demand, book.on(today, demand.issuerUnit())).minutes());
+                kind.measure(demand, limits.apply(demand.issuerUnit())).minutes());
     }
 
     @Override
@@ -82,7 +86,7 @@ class DraftsUnderway implements Undertakings {
     @Transactional
     public void giveWay(long number, Undertaking into, Account by) {
         Draft draft = open(number, "并入“%s”".formatted(into.title()), by);
-        DraftStatus.Step step = draft.status()
+        Step<DraftStatus> step = draft.status()
                 .to(DraftStatus.MERGED)
                 .orElseThrow(() -> new IllegalStateException(number + " is " + draft.status()));
         store.move(number, step, step.why(), by.id());

@@ -7,6 +7,7 @@ import cn.qingjian.documents.LengthClass;
 import cn.qingjian.documents.draft.Draft;
 import cn.qingjian.documents.draft.DraftFilter;
 import cn.qingjian.documents.draft.DraftStatus;
+import cn.qingjian.kernel.Step;
 import cn.qingjian.people.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -102,7 +103,7 @@ public class DraftStore {
     }
 
     /** Moves a draft from one status to the next, and keeps the step; tells whether it still stood there. */
-    public boolean move(long id, DraftStatus.Step step, String words, long by) {
+    public boolean move(long id, Step<DraftStatus> step, String words, long by) {
         int moved = jdbc.sql(
                         "update documents.draft set status = :to, changed_at = now() where id = :id and status = :from")
                 .param("to", step.to().name())

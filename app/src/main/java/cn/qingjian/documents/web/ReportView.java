@@ -6,11 +6,10 @@ import cn.qingjian.gate.Finding;
 import cn.qingjian.gate.Judged;
 import cn.qingjian.gate.Judgement;
 import cn.qingjian.gate.KeptRuling;
-import cn.qingjian.gate.Outcome;
 import cn.qingjian.gate.Passage;
 import cn.qingjian.gate.Provided;
+import cn.qingjian.gate.Report;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,7 @@ public record ReportView(
 
     /** The report of a free look. */
     public static ReportView of(Judgement<?> judgement) {
-        return of(judgement.outcome(), judgement.findings(), judgement.provided(), judgement.granted());
+        return of(Report.of(judgement), judgement.provided());
     }
 
     /**
@@ -90,10 +89,10 @@ public record ReportView(
                 .map(one -> found.getOrDefault(
                         one.passage(), new Provided(one.passage(), List.of(), 0, one.boilerplate(), one.meaning())))
                 .toList();
-        return of(kept.outcome(), kept.findings(), all, kept.granted());
+        return of(Report.of(kept), all);
     }
 
-    private static ReportView of(Outcome outcome, List<Judged> findings, List<Provided> provided, Burden burden) {
+    private static ReportView of(Report report, List<Provided> provided) {
         List<ClauseView> clauses = new ArrayList<>();
         Map<String, String> anchors = new HashMap<>();
         for (int i = 0; i < provided.size(); i++) {
@@ -101,27 +100,14 @@ public record ReportView(
             clauses.add(clause);
             anchors.putIfAbsent(clause.address(), clause.anchor());
         }
-        List<FindingView> views = findings.stream()
-                .filter(judged -> !(judged.finding() instanceof Finding.Clear))
-                .sorted(Comparator.comparingInt(judged -> judged.finding().weight()))
-                .map(judged -> view(judged, anchors))
-                .toList();
         return new ReportView(
-                switch (outcome) {
-                    case ADMITTED -> "ok";
-                    case AWAITING_REASON -> "ask";
-                    case REFUSED -> "stop";
-                },
-                switch (outcome) {
-                    case ADMITTED -> "可以过闸";
-                    case AWAITING_REASON -> "须书面说明";
-                    case REFUSED -> "不予过闸";
-                },
-                sentence(outcome, views),
-                burden,
+                report.tone(),
+                report.verdict(),
+                report.sentence(),
+                report.granted(),
                 clauses,
-                views,
-                findings.size() - views.size(),
+                report.findings().stream().map(judged -> view(judged, anchors)).toList(),
+                report.passed(),
                 coverage(provided),
                 meaning(provided));
     }
@@ -148,19 +134,6 @@ public record ReportView(
 
     private static String shortened(String quote) {
         return quote.length() <= QUOTE ? quote : quote.substring(0, QUOTE) + "……";
-    }
-
-    private static String sentence(Outcome outcome, List<FindingView> findings) {
-        long opposed =
-                findings.stream().filter(one -> one.tone().equals("stop")).count();
-        long asked = findings.stream().filter(one -> one.tone().equals("ask")).count();
-        String first = findings.isEmpty() ? "" : "首先是：" + findings.getFirst().rule() + "。";
-        return switch (outcome) {
-            case ADMITTED ->
-                findings.isEmpty() ? "没有发现需要修改的地方，可以提交过闸取号。" : "可以提交过闸取号，另有%d条提示供参考。".formatted(findings.size());
-            case AWAITING_REASON -> "有%d项须写明理由、由班子领导同意后才能发；改掉这些内容就不用说明。".formatted(asked) + first;
-            case REFUSED -> "有%d项必须先改正%s。".formatted(opposed, asked > 0 ? "，另有%d项须书面说明".formatted(asked) : "") + first;
-        };
     }
 
     private static String coverage(List<Provided> provided) {

@@ -1,7 +1,8 @@
 package cn.qingjian.gate.store;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,11 +15,12 @@ public class CalendarStore {
         this.db = db;
     }
 
-    /** Whether people work on a day that was moved; empty for a day like any other. */
-    public Optional<Boolean> moved(LocalDate day) {
-        return db.sql("select works from gate.moved_day where day = :day")
-                .param("day", day)
-                .query(Boolean.class)
-                .optional();
+    /** Whether people work on the days that were moved. */
+    public Map<LocalDate, Boolean> moved() {
+        Map<LocalDate, Boolean> moved = new HashMap<>();
+        db.sql("select day, works from gate.moved_day").query(row -> {
+            moved.put(row.getObject("day", LocalDate.class), row.getBoolean("works"));
+        });
+        return moved;
     }
 }

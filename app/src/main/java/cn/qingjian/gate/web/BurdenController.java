@@ -61,8 +61,9 @@ class BurdenController {
     String formula(@RequestParam Optional<Integer> year, Model model) {
         int when = year.orElse(LocalDate.now(clock).getYear());
         model.addAttribute("year", when);
-        model.addAttribute("result", Refit.of(ledger.observations(when)));
-        model.addAttribute("observations", ledger.observations(when).size());
+        List<Refit.Observation> observations = ledger.observations(when);
+        model.addAttribute("result", Refit.of(observations));
+        model.addAttribute("observations", observations.size());
         return "gate/formula";
     }
 

@@ -46,16 +46,6 @@ public final class RulingWords {
         return kept.approvers().stream().sorted().map(Role::label).collect(Collectors.joining("、"));
     }
 
-    /** The colour of a standing: red for stopped alone, amber for "give a reason". */
-    public static String tone(KeptRuling.Standing standing) {
-        return switch (standing) {
-            case ADMITTED -> "ok";
-            case AWAITING_REASON, AWAITING_APPROVER -> "ask";
-            case REFUSED -> "stop";
-            case WITHDRAWN -> "plain";
-        };
-    }
-
     /** The colour of a finding. */
     public static String tone(Finding finding) {
         return switch (finding) {

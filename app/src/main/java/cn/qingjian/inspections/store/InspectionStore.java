@@ -5,6 +5,7 @@ import cn.qingjian.inspections.Target;
 import cn.qingjian.inspections.Words;
 import cn.qingjian.inspections.visit.Inspection;
 import cn.qingjian.inspections.visit.InspectionStatus;
+import cn.qingjian.kernel.Step;
 import cn.qingjian.people.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -117,7 +118,7 @@ public class InspectionStore {
     }
 
     /** Moves an inspection from one status to the next, and keeps the step; tells whether it still stood there. */
-    public boolean move(long id, InspectionStatus.Step step, String words, long by) {
+    public boolean move(long id, Step<InspectionStatus> step, String words, long by) {
         boolean moved = db.sql(
                                 "update inspections.inspection set status = :to, changed_at = now() where id = :id and status = :from")
                         .param("to", step.to().name())

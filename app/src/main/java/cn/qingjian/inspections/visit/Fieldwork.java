@@ -10,6 +10,7 @@ import cn.qingjian.inspections.Words;
 import cn.qingjian.inspections.store.FieldStore;
 import cn.qingjian.inspections.store.InspectionStore;
 import cn.qingjian.kernel.FieldErrors;
+import cn.qingjian.kernel.Step;
 import cn.qingjian.people.Account;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -196,7 +197,7 @@ public class Fieldwork {
         Words words = inspection.words().orElseThrow();
         if (errors.isEmpty()
                 && conclusions(inspection.id()).size() == words.targets().size()) {
-            InspectionStatus.Step step =
+            Step<InspectionStatus> step =
                     inspection.status().to(InspectionStatus.CONCLUDED).orElseThrow();
             inspections.move(inspection.id(), step, step.why(), by.id());
         }

@@ -1,10 +1,8 @@
 package cn.qingjian.inspections.visit;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import cn.qingjian.kernel.Step;
+import cn.qingjian.kernel.Steps;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where an inspection stands, and the one table of all steps that it may take, each with its reason. */
@@ -32,7 +30,34 @@ public enum InspectionStatus {
     /** Given up. */
     DROPPED("不进行", "plain");
 
-    private static final Map<InspectionStatus, List<Step>> TABLE = table();
+    private static final Steps<InspectionStatus> TABLE = Steps.<InspectionStatus>none()
+            .row(DRAFTING, ADMITTED, "过闸：没有需要说明或者不予的事项")
+            .row(DRAFTING, AWAITING_REASON, "过闸：有“一般”“原则上”的要求没有做到，须书面说明")
+            .row(DRAFTING, REFUSED, "过闸：有不得、严禁的事项，或者缺少应当有的记录")
+            .row(DRAFTING, DROPPED, "不再需要")
+            .row(OPENED, ADMITTED, "过闸：没有需要说明或者不予的事项")
+            .row(OPENED, AWAITING_REASON, "过闸：有“一般”“原则上”的要求没有做到，须书面说明")
+            .row(OPENED, REFUSED, "过闸：有不得、严禁的事项，或者缺少应当有的记录")
+            .row(OPENED, DROPPED, "不再需要")
+            .row(DRAFTING, MERGED, "并入联合检查，只去一次")
+            .row(SEALED, OPENED, "到了启封日，两人共同启封并当场抽取")
+            .row(SEALED, DROPPED, "不再需要，封存的内容不再打开")
+            .row(AWAITING_REASON, AWAITING_APPROVER, "已写明理由，送批准人")
+            .row(AWAITING_REASON, DRAFTING, "修改方案，不再说明")
+            .row(AWAITING_REASON, MERGED, "并入联合检查，只去一次")
+            .row(AWAITING_APPROVER, ADMITTED, "批准人同意书面说明")
+            .row(AWAITING_APPROVER, REFUSED, "批准人不同意书面说明")
+            .row(AWAITING_APPROVER, DRAFTING, "撤回书面说明，修改方案")
+            .row(AWAITING_APPROVER, MERGED, "并入联合检查，只去一次")
+            .row(ADMITTED, ANNOUNCED, "发出通知，或者到现场出示闸号")
+            .row(ADMITTED, DRAFTING, "撤回，退还计划数")
+            .row(ADMITTED, MERGED, "并入联合检查，只去一次")
+            .row(REFUSED, DRAFTING, "修改后重新过闸")
+            .row(REFUSED, MERGED, "并入联合检查，只去一次")
+            .row(REFUSED, DROPPED, "接受结论，不进行")
+            .row(ANNOUNCED, CONCLUDED, "每个单位都已走完并反馈结论")
+            .row(ANNOUNCED, DRAFTING, "并入别的事项，内容有变，须重新过闸")
+            .row(ANNOUNCED, MERGED, "并入联合检查，只去一次");
 
     private final String label;
     private final String tone;
@@ -68,58 +93,12 @@ public enum InspectionStatus {
     }
 
     /** The step to that status, empty where the table has none. */
-    public Optional<Step> to(InspectionStatus next) {
-        return TABLE.getOrDefault(this, List.of()).stream()
-                .filter(step -> step.to() == next)
-                .findFirst();
+    public Optional<Step<InspectionStatus>> to(InspectionStatus next) {
+        return TABLE.between(this, next);
     }
 
     /** All steps of the table in its order. */
-    public static List<Step> steps() {
-        return Arrays.stream(values())
-                .flatMap(from -> TABLE.getOrDefault(from, List.of()).stream())
-                .toList();
-    }
-
-    /**
-     * One step.
-     *
-     * @param why the reason why there is such a step
-     */
-    public record Step(InspectionStatus from, InspectionStatus to, String why) {}
-
-    private static Map<InspectionStatus, List<Step>> table() {
-        Map<InspectionStatus, List<Step>> table = new EnumMap<>(InspectionStatus.class);
-        for (InspectionStatus from : List.of(DRAFTING, OPENED)) {
-            row(table, from, ADMITTED, "过闸：没有需要说明或者不予的事项");
-            row(table, from, AWAITING_REASON, "过闸：有“一般”“原则上”的要求没有做到，须书面说明");
-            row(table, from, REFUSED, "过闸：有不得、严禁的事项，或者缺少应当有的记录");
-            row(table, from, DROPPED, "不再需要");
-        }
-        row(table, DRAFTING, MERGED, "并入联合检查，只去一次");
-        row(table, SEALED, OPENED, "到了启封日，两人共同启封并当场抽取");
-        row(table, SEALED, DROPPED, "不再需要，封存的内容不再打开");
-        row(table, AWAITING_REASON, AWAITING_APPROVER, "已写明理由，送批准人");
-        row(table, AWAITING_REASON, DRAFTING, "修改方案，不再说明");
-        row(table, AWAITING_REASON, MERGED, "并入联合检查，只去一次");
-        row(table, AWAITING_APPROVER, ADMITTED, "批准人同意书面说明");
-        row(table, AWAITING_APPROVER, REFUSED, "批准人不同意书面说明");
-        row(table, AWAITING_APPROVER, DRAFTING, "撤回书面说明，修改方案");
-        row(table, AWAITING_APPROVER, MERGED, "并入联合检查，只去一次");
-        row(table, ADMITTED, ANNOUNCED, "发出通知，或者到现场出示闸号");
-        row(table, ADMITTED, DRAFTING, "撤回，退还计划数");
-        row(table, ADMITTED, MERGED, "并入联合检查，只去一次");
-        row(table, REFUSED, DRAFTING, "修改后重新过闸");
-        row(table, REFUSED, MERGED, "并入联合检查，只去一次");
-        row(table, REFUSED, DROPPED, "接受结论，不进行");
-        row(table, ANNOUNCED, CONCLUDED, "每个单位都已走完并反馈结论");
-        row(table, ANNOUNCED, DRAFTING, "并入别的事项，内容有变，须重新过闸");
-        row(table, ANNOUNCED, MERGED, "并入联合检查，只去一次");
-        return table;
-    }
-
-    private static void row(
-            Map<InspectionStatus, List<Step>> table, InspectionStatus from, InspectionStatus to, String why) {
-        table.computeIfAbsent(from, key -> new ArrayList<>()).add(new Step(from, to, why));
+    public static List<Step<InspectionStatus>> steps() {
+        return TABLE.all();
     }
 }

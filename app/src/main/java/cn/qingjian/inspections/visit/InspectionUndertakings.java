@@ -1,6 +1,7 @@
 package cn.qingjian.inspections.visit;
 
 import cn.qingjian.gate.ParameterBook;
+import cn.qingjian.gate.Parameters;
 import cn.qingjian.gate.Undertaking;
 import cn.qingjian.gate.Undertakings;
 import cn.qingjian.inspections.InspectionKind;
@@ -12,6 +13,7 @@ import cn.qingjian.people.Unit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
 
 /** Inspections for the merging engine: a joint visit takes in what else would go to the same units. Sealed checks stay unknown. */
@@ -40,13 +42,14 @@ class InspectionUndertakings implements Undertakings {
     @Override
     public List<Undertaking> underway() {
         LocalDate today = LocalDate.now(clock);
+        LongFunction<Parameters> limits = parameters.on(today);
         return inspections.underway().stream()
                 .filter(one -> !one.words().orElseThrow().to().isBefore(today))
-                .map(one -> undertaking(one, today))
+                .map(one -> undertaking(one, today, limits))
                 .toList();
     }
 
-    private Undertaking undertaking(Inspection one, LocalDate today) {
+    private Undertaking undertaking(Inspection one, LocalDate today, LongFunction<Parameters> limits) {
         Words words = one.words().orElseThrow();
         return new Undertaking(
                 one.demandId(),
@@ -57,8 +60,7 @@ class InspectionUndertakings implements Undertakings {
                 one.demand(today).bearers(),
                 words.from(),
                 words.to(),
-                kind.measure(one.demand(today), parameters.on(today, one.unit().id()))
-                        .minutes());
+                kind.measure(one.demand(today), limits.apply(one.unit().id())).minutes());
     }
 
     @Override

@@ -15,6 +15,7 @@ import cn.qingjian.inspections.Words;
 import cn.qingjian.inspections.store.InspectionStore;
 import cn.qingjian.inspections.store.RegisterStore;
 import cn.qingjian.kernel.FieldErrors;
+import cn.qingjian.kernel.Step;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.People;
 import cn.qingjian.people.Unit;
@@ -190,7 +191,7 @@ public class Inspections {
     @Transactional
     public void yieldTo(long id, String into, Account by) {
         Inspection now = store.lock(id).orElseThrow();
-        InspectionStatus.Step step = now.status().to(InspectionStatus.MERGED).orElseThrow();
+        Step<InspectionStatus> step = now.status().to(InspectionStatus.MERGED).orElseThrow();
         store.takenInto(id, into);
         store.move(id, step, step.why() + "：" + into, by.id());
         gate.withdraw(now.demandId(), "并入" + into, by);
@@ -256,7 +257,7 @@ public class Inspections {
     }
 
     private void move(Inspection now, InspectionStatus to, Account by) {
-        InspectionStatus.Step step = now.status().to(to).orElseThrow();
+        Step<InspectionStatus> step = now.status().to(to).orElseThrow();
         store.move(now.id(), step, step.why(), by.id());
     }
 

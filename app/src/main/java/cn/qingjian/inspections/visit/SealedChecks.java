@@ -18,6 +18,7 @@ import cn.qingjian.inspections.store.SealedStore;
 import cn.qingjian.inspections.store.SealedStore.Keeper;
 import cn.qingjian.inspections.store.WordsJson;
 import cn.qingjian.kernel.FieldErrors;
+import cn.qingjian.kernel.Step;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.People;
 import cn.qingjian.people.Role;
@@ -278,7 +279,7 @@ public class SealedChecks {
         }
         store.save(id, check.version(), content.words().at(units));
         sealed.forget(id);
-        InspectionStatus.Step step = check.status().to(InspectionStatus.OPENED).orElseThrow();
+        Step<InspectionStatus> step = check.status().to(InspectionStatus.OPENED).orElseThrow();
         store.move(id, step, step.why(), by.id());
         audit.record(by.login(), "当场抽取", "检查 " + id, result.size() + "个单位");
     }

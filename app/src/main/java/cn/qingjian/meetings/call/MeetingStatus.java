@@ -1,10 +1,8 @@
 package cn.qingjian.meetings.call;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import cn.qingjian.kernel.Step;
+import cn.qingjian.kernel.Steps;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where a meeting stands, and the one table of all steps that it may take, each with its reason. */
@@ -28,7 +26,25 @@ public enum MeetingStatus {
     /** Not held. */
     CANCELLED("不开会", "plain");
 
-    private static final Map<MeetingStatus, List<Step>> TABLE = table();
+    private static final Steps<MeetingStatus> TABLE = Steps.<MeetingStatus>none()
+            .row(DRAFTING, ADMITTED, "过闸：没有需要说明或者不予的事项")
+            .row(DRAFTING, AWAITING_REASON, "过闸：有“一般”“原则上”的要求没有做到，须书面说明")
+            .row(DRAFTING, REFUSED, "过闸：有不得、严禁的事项，或者缺少应当有的记录")
+            .row(DRAFTING, MERGED, "与其他事项合并办理")
+            .row(DRAFTING, CANCELLED, "不再需要")
+            .row(AWAITING_REASON, AWAITING_APPROVER, "已写明理由，送批准人")
+            .row(AWAITING_REASON, DRAFTING, "修改，不再说明")
+            .row(AWAITING_APPROVER, ADMITTED, "批准人同意书面说明")
+            .row(AWAITING_APPROVER, REFUSED, "批准人不同意书面说明")
+            .row(AWAITING_APPROVER, DRAFTING, "撤回书面说明")
+            .row(ADMITTED, ANNOUNCED, "凭闸口编号发出通知")
+            .row(ADMITTED, DRAFTING, "撤回，退还计划数")
+            .row(REFUSED, DRAFTING, "修改后重新过闸")
+            .row(REFUSED, MERGED, "与其他事项合并办理")
+            .row(REFUSED, CANCELLED, "接受结论，不开会")
+            .row(ANNOUNCED, HELD, "计时结束，实际负担已经入账")
+            .row(ANNOUNCED, CANCELLED, "临时取消，各单位不计负担")
+            .row(CANCELLED, DRAFTING, "重新需要");
 
     private final String label;
     private final String tone;
@@ -64,52 +80,12 @@ public enum MeetingStatus {
     }
 
     /** The step to that status, empty where the table has none. */
-    public Optional<Step> to(MeetingStatus next) {
-        return TABLE.getOrDefault(this, List.of()).stream()
-                .filter(step -> step.to() == next)
-                .findFirst();
+    public Optional<Step<MeetingStatus>> to(MeetingStatus next) {
+        return TABLE.between(this, next);
     }
 
     /** All steps of the table in its order. */
-    public static List<Step> steps() {
-        return Arrays.stream(values())
-                .flatMap(from -> TABLE.getOrDefault(from, List.of()).stream())
-                .toList();
-    }
-
-    /**
-     * One step.
-     *
-     * @param from where it stood
-     * @param to where it goes
-     * @param why the reason why there is such a step
-     */
-    public record Step(MeetingStatus from, MeetingStatus to, String why) {}
-
-    private static Map<MeetingStatus, List<Step>> table() {
-        Map<MeetingStatus, List<Step>> table = new EnumMap<>(MeetingStatus.class);
-        row(table, DRAFTING, ADMITTED, "过闸：没有需要说明或者不予的事项");
-        row(table, DRAFTING, AWAITING_REASON, "过闸：有“一般”“原则上”的要求没有做到，须书面说明");
-        row(table, DRAFTING, REFUSED, "过闸：有不得、严禁的事项，或者缺少应当有的记录");
-        row(table, DRAFTING, MERGED, "与其他事项合并办理");
-        row(table, DRAFTING, CANCELLED, "不再需要");
-        row(table, AWAITING_REASON, AWAITING_APPROVER, "已写明理由，送批准人");
-        row(table, AWAITING_REASON, DRAFTING, "修改，不再说明");
-        row(table, AWAITING_APPROVER, ADMITTED, "批准人同意书面说明");
-        row(table, AWAITING_APPROVER, REFUSED, "批准人不同意书面说明");
-        row(table, AWAITING_APPROVER, DRAFTING, "撤回书面说明");
-        row(table, ADMITTED, ANNOUNCED, "凭闸口编号发出通知");
-        row(table, ADMITTED, DRAFTING, "撤回，退还计划数");
-        row(table, REFUSED, DRAFTING, "修改后重新过闸");
-        row(table, REFUSED, MERGED, "与其他事项合并办理");
-        row(table, REFUSED, CANCELLED, "接受结论，不开会");
-        row(table, ANNOUNCED, HELD, "计时结束，实际负担已经入账");
-        row(table, ANNOUNCED, CANCELLED, "临时取消，各单位不计负担");
-        row(table, CANCELLED, DRAFTING, "重新需要");
-        return table;
-    }
-
-    private static void row(Map<MeetingStatus, List<Step>> table, MeetingStatus from, MeetingStatus to, String why) {
-        table.computeIfAbsent(from, key -> new ArrayList<>()).add(new Step(from, to, why));
+    public static List<Step<MeetingStatus>> steps() {
+        return TABLE.all();
     }
 }

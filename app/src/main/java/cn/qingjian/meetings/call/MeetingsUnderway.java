@@ -6,6 +6,7 @@ import cn.qingjian.gate.Parameters;
 import cn.qingjian.gate.Passage;
 import cn.qingjian.gate.Undertaking;
 import cn.qingjian.gate.Undertakings;
+import cn.qingjian.kernel.Step;
 import cn.qingjian.meetings.AgendaItem;
 import cn.qingjian.meetings.Attendee;
 import cn.qingjian.meetings.MeetingCall;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,20 +62,20 @@ class MeetingsUnderway implements Undertakings {
     @Override
     public List<Undertaking> underway() {
         LocalDate today = LocalDate.now(clock);
+        LongFunction<Parameters> limits = book.on(today);
         return store
                 .standing(Arrays.stream(MeetingStatus.values())
                         .filter(MeetingStatus::underway)
                         .toList())
                 .stream()
                 .filter(meeting -> !meeting.words().start().toLocalDate().isBefore(today))
-                .map(this::undertaking)
+                .map(meeting -> undertaking(meeting, limits))
                 .toList();
     }
 
-    private Undertaking undertaking(Meeting meeting) {
+    private Undertaking undertaking(Meeting meeting, LongFunction<Parameters> limits) {
         MeetingCall call = meetings.demand(meeting);
         LocalDate day = call.start().toLocalDate();
-        Parameters parameters = book.on(call.day(), call.issuerUnit());
         return new Undertaking(
                 meeting.demandId(),
                 kind.label(),
@@ -83,7 +85,7 @@ class MeetingsUnderway implements Undertakings {
                 call.bearers(),
                 day,
                 day,
-                kind.measure(call, parameters).minutes());
+                kind.measure(call, limits.apply(call.issuerUnit())).minutes());
     }
 
     @Override
@@ -117,7 +119,7 @@ class MeetingsUnderway implements Undertakings {
         Meeting meeting = changeable(number);
         back(meeting, "并入“%s”".formatted(into.title()), by);
         Meeting draft = store.find(number).orElseThrow();
-        MeetingStatus.Step step = draft.status()
+        Step<MeetingStatus> step = draft.status()
                 .to(MeetingStatus.MERGED)
                 .orElseThrow(() -> new IllegalStateException(number + " is " + draft.status()));
         store.move(number, step, step.why(), by.id());

@@ -1,5 +1,6 @@
 package cn.qingjian.meetings.store;
 
+import cn.qingjian.kernel.Step;
 import cn.qingjian.meetings.AgendaItem;
 import cn.qingjian.meetings.Attendee;
 import cn.qingjian.meetings.Level;
@@ -98,7 +99,7 @@ public class MeetingStore {
     }
 
     /** Moves a meeting from one status to the next, and keeps the step; tells whether it still stood there. */
-    public boolean move(long id, MeetingStatus.Step step, String words, long by) {
+    public boolean move(long id, Step<MeetingStatus> step, String words, long by) {
         int moved = jdbc.sql(
                         "update meetings.meeting set status = :to, changed_at = now() where id = :id and status = :from")
                 .param("to", step.to().name())

@@ -2,6 +2,7 @@ package cn.qingjian.slips.store;
 
 import cn.qingjian.gate.DemandId;
 import cn.qingjian.gate.KeptRuling.Standing;
+import cn.qingjian.kernel.Step;
 import cn.qingjian.people.Unit;
 import cn.qingjian.slips.Answer;
 import cn.qingjian.slips.Slip;
@@ -80,7 +81,7 @@ public class SlipStore {
     }
 
     /** Moves a slip from one state to the next, and keeps the step. */
-    public void move(long number, SlipState.Step step, String words, long by) {
+    public void move(long number, Step<SlipState> step, String words, long by) {
         db.sql("update slips.slip set state = :to, changed_at = now() where number = :number and state = :from")
                 .param("to", step.to().name())
                 .param("from", step.from().name())

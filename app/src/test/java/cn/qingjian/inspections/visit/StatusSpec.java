@@ -2,6 +2,7 @@ package cn.qingjian.inspections.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingjian.kernel.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class StatusSpec {
     void 没过闸的不能开始_封存的不能修改也不能合并() {
         assertThat(InspectionStatus.steps())
                 .filteredOn(step -> step.to() == InspectionStatus.ANNOUNCED)
-                .extracting(InspectionStatus.Step::from)
+                .extracting(Step::from)
                 .containsOnly(InspectionStatus.ADMITTED);
         assertThat(InspectionStatus.SEALED.editable()).isFalse();
         assertThat(InspectionStatus.SEALED.underway()).isFalse();
