@@ -58,3 +58,19 @@ function fill(field, values) {
     field.value = values[0];
   }
 }
+
+// An unfolded menu folds again on a click elsewhere or on Escape, which gives the focus back to its name.
+document.addEventListener("click", ({ target }) => {
+  for (const menu of document.querySelectorAll(".menu[open]")) {
+    if (!menu.contains(target)) {
+      menu.open = false;
+    }
+  }
+});
+document.addEventListener("keydown", ({ key }) => {
+  const menu = key === "Escape" && document.querySelector(".menu[open]");
+  if (menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});

@@ -9,10 +9,11 @@ import java.util.Set;
  *
  * @param label what it is called
  * @param path where it leads, starting with a slash
- * @param order place among the entries, smallest first
+ * @param section what it is shown under
+ * @param order place within the section, smallest first
  * @param roles who sees it; empty means everyone who is signed in
  */
-public record NavigationEntry(String label, String path, int order, Set<Role> roles) {
+public record NavigationEntry(String label, String path, Section section, int order, Set<Role> roles) {
     public NavigationEntry {
         roles = Set.copyOf(roles);
     }

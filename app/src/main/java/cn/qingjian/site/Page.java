@@ -2,6 +2,7 @@ package cn.qingjian.site;
 
 import cn.qingjian.people.Account;
 import cn.qingjian.people.PublicPerson;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account who of the staff is signed in, null for nobody
  * @param visitor who of the public is signed in, null for nobody
- * @param navigation the entries that this person sees
+ * @param navigation what this person sees of the navigation
  * @param path the path asked for
  * @param csrfName name of the form field that proves a form is ours
  * @param csrfToken its value
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Page(
         @Nullable Account account,
         @Nullable PublicPerson visitor,
-        List<NavigationEntry> navigation,
+        List<Menu> navigation,
         String path,
         String csrfName,
         String csrfToken,
@@ -29,8 +30,22 @@ public record Page(
     /** Name of the flash attribute that becomes {@link #notice}. */
     public static final String NOTICE = "notice";
 
-    /** Whether an entry is the one that the reader is in. */
+    /** Whether an entry is the one that the reader is in: the one with the longest path that leads here. */
     public boolean in(NavigationEntry entry) {
-        return entry.path().equals("/") ? path.equals("/") : path.startsWith(entry.path());
+        return navigation.stream()
+                .flatMap(menu -> menu.entries().stream())
+                .filter(other -> leadsHere(other.path()))
+                .max(Comparator.comparingInt(other -> other.path().length()))
+                .filter(entry::equals)
+                .isPresent();
+    }
+
+    /** Whether a menu holds the entry that the reader is in. */
+    public boolean in(Menu menu) {
+        return menu.entries().stream().anyMatch(this::in);
+    }
+
+    private boolean leadsHere(String entry) {
+        return path.equals(entry) || (!entry.equals("/") && path.startsWith(entry + "/"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingjian.people.Role;
 import cn.qingjian.testing.Journey;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,22 @@ class ErrorPagesJourney extends Journey {
         page.locator(".nav").getByText("账号").click();
         page.waitForURL("**/accounts");
         look();
+    }
+
+    @Test
+    void 导航按组收起_键盘能展开也能收起() {
+        signInAs(Role.OFFICE);
+        var group = page.locator(".menu > summary").filter(new Locator.FilterOptions().setHasText("减负"));
+        group.focus();
+        page.keyboard().press("Enter");
+        look();
+        assertThat(page.locator(".nav").getByText("负担台账").isVisible()).isTrue();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".nav").getByText("负担台账").isVisible()).isFalse();
+        page.keyboard().press("Enter");
+        page.locator(".nav").getByText("负担台账").click();
+        page.waitForURL("**/gate/burden");
+        assertThat(page.locator(".menu.here > summary").innerText()).isEqualTo("减负");
     }
 
     @Test

@@ -2,6 +2,7 @@ package cn.qingjian.administration.web;
 
 import cn.qingjian.people.Role;
 import cn.qingjian.site.NavigationEntry;
+import cn.qingjian.site.Section;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,21 +14,21 @@ class AdministrationConfiguration {
 
     @Bean
     NavigationEntry accountsEntry() {
-        return new NavigationEntry("账号", "/accounts", LAST, Set.of(Role.SYSTEM_ADMIN));
+        return new NavigationEntry("账号", "/accounts", Section.ADMINISTRATION, LAST, Set.of(Role.SYSTEM_ADMIN));
     }
 
     @Bean
     NavigationEntry unitsEntry() {
-        return new NavigationEntry("单位", "/units", LAST + 1, Set.of(Role.SYSTEM_ADMIN));
+        return new NavigationEntry("单位", "/units", Section.ADMINISTRATION, LAST + 1, Set.of(Role.SYSTEM_ADMIN));
     }
 
     @Bean
     NavigationEntry rolesEntry() {
-        return new NavigationEntry("授权与登录", "/roles", LAST + 2, Set.of(Role.SECURITY_ADMIN));
+        return new NavigationEntry("授权与登录", "/roles", Section.ADMINISTRATION, LAST + 2, Set.of(Role.SECURITY_ADMIN));
     }
 
     @Bean
     NavigationEntry auditEntry() {
-        return new NavigationEntry("审计记录", "/audit", LAST + 3, Set.of(Role.AUDIT_ADMIN));
+        return new NavigationEntry("审计记录", "/audit", Section.ADMINISTRATION, LAST + 3, Set.of(Role.AUDIT_ADMIN));
     }
 }

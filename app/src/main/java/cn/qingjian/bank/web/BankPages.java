@@ -5,6 +5,7 @@ import cn.qingjian.bank.Receipts;
 import cn.qingjian.ledger.Payments;
 import cn.qingjian.people.Role;
 import cn.qingjian.site.NavigationEntry;
+import cn.qingjian.site.Section;
 import cn.qingjian.site.Waiting;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ class BankPages {
 
     @Bean
     NavigationEntry bankEntry() {
-        return new NavigationEntry("银行结算", "/bank", 75, Set.of(Role.FINANCE, Role.LEADER));
+        return new NavigationEntry("银行结算", "/bank", Section.FUND, 75, Set.of(Role.FINANCE, Role.LEADER));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import cn.qingjian.campaigns.CampaignKind;
 import cn.qingjian.campaigns.CampaignWords;
 import cn.qingjian.people.Role;
 import cn.qingjian.site.NavigationEntry;
+import cn.qingjian.site.Section;
 import cn.qingjian.site.Waiting;
 import cn.qingjian.slips.SlipDesk;
 import cn.qingjian.slips.Slips;
@@ -26,6 +27,7 @@ class CampaignsConfiguration {
         return new NavigationEntry(
                 "创建示范",
                 "/campaigns",
+                Section.DEMANDS,
                 48,
                 Set.of(Role.OFFICE, Role.DEPARTMENT, Role.LEGAL, Role.INSPECTOR, Role.LEADER, Role.GRASSROOTS));
     }

@@ -11,6 +11,7 @@ import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.site.Figure;
 import cn.qingjian.site.NavigationEntry;
+import cn.qingjian.site.Section;
 import cn.qingjian.site.Waiting;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ class DataRequestsConfiguration {
         return new NavigationEntry(
                 "报表",
                 "/datarequests",
+                Section.DEMANDS,
                 24,
                 Set.of(Role.OFFICE, Role.DEPARTMENT, Role.LEGAL, Role.INSPECTOR, Role.LEADER, Role.GRASSROOTS));
     }

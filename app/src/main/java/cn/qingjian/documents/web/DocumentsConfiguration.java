@@ -7,6 +7,7 @@ import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.site.Figure;
 import cn.qingjian.site.NavigationEntry;
+import cn.qingjian.site.Section;
 import cn.qingjian.site.Waiting;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ class DocumentsConfiguration {
 
     @Bean
     NavigationEntry tryEntry() {
-        return new NavigationEntry("过闸试一试", "/try", 10, WRITERS);
+        return new NavigationEntry("过闸试一试", "/try", Section.DEMANDS, 10, WRITERS);
     }
 
     @Bean
@@ -32,6 +33,7 @@ class DocumentsConfiguration {
         return new NavigationEntry(
                 "公文",
                 "/documents",
+                Section.DEMANDS,
                 20,
                 Set.of(Role.OFFICE, Role.DEPARTMENT, Role.LEGAL, Role.INSPECTOR, Role.LEADER, Role.GRASSROOTS));
     }

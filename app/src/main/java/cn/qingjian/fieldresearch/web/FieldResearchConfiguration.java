@@ -9,6 +9,7 @@ import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.site.Figure;
 import cn.qingjian.site.NavigationEntry;
+import cn.qingjian.site.Section;
 import cn.qingjian.site.Waiting;
 import cn.qingjian.slips.SlipDesk;
 import cn.qingjian.slips.Slips;
@@ -33,7 +34,7 @@ class FieldResearchConfiguration {
 
     @Bean
     NavigationEntry fieldresearchEntry() {
-        return new NavigationEntry("调研", "/fieldresearch", 45, EVERYONE);
+        return new NavigationEntry("调研", "/fieldresearch", Section.DEMANDS, 45, EVERYONE);
     }
 
     /** What was begun, and the reports that are owed. */

@@ -10,6 +10,7 @@ import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.serviceitems.ItemBook;
 import cn.qingjian.site.NavigationEntry;
+import cn.qingjian.site.Section;
 import cn.qingjian.site.Waiting;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,12 +29,12 @@ class OfficerPages {
 
     @Bean
     NavigationEntry casesEntry() {
-        return new NavigationEntry("办件", "/filings", ORDER, Set.of(Role.CASE_OFFICER));
+        return new NavigationEntry("办件", "/filings", Section.FUND, ORDER, Set.of(Role.CASE_OFFICER));
     }
 
     @Bean
     NavigationEntry commitmentsEntry() {
-        return new NavigationEntry("承诺核查", "/filings/commitments", ORDER + 60, Set.of(Role.INSPECTOR));
+        return new NavigationEntry("承诺核查", "/filings/commitments", Section.FUND, ORDER + 60, Set.of(Role.INSPECTOR));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import cn.qingjian.people.Role;
 import cn.qingjian.people.Unit;
 import cn.qingjian.site.Figure;
 import cn.qingjian.site.NavigationEntry;
+import cn.qingjian.site.Section;
 import cn.qingjian.site.Waiting;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,17 +29,17 @@ class GatePages {
 
     @Bean
     NavigationEntry planEntry() {
-        return new NavigationEntry("计划与总量", "/gate/plan", 40, BUSINESS);
+        return new NavigationEntry("计划与总量", "/gate/plan", Section.REDUCTION, 40, BUSINESS);
     }
 
     @Bean
     NavigationEntry burdenEntry() {
-        return new NavigationEntry("负担台账", "/gate/burden", 50, BUSINESS);
+        return new NavigationEntry("负担台账", "/gate/burden", Section.REDUCTION, 50, BUSINESS);
     }
 
     @Bean
     NavigationEntry parametersEntry() {
-        return new NavigationEntry("限度参数", "/gate/parameters", 60, BUSINESS);
+        return new NavigationEntry("限度参数", "/gate/parameters", Section.BASIS, 60, BUSINESS);
     }
 
     @Bean

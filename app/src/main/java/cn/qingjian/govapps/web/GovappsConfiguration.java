@@ -6,6 +6,7 @@ import cn.qingjian.govapps.AppWords;
 import cn.qingjian.govapps.store.AppStore;
 import cn.qingjian.people.Role;
 import cn.qingjian.site.NavigationEntry;
+import cn.qingjian.site.Section;
 import cn.qingjian.site.Waiting;
 import cn.qingjian.slips.SlipDesk;
 import cn.qingjian.slips.Slips;
@@ -27,6 +28,7 @@ class GovappsConfiguration {
         return new NavigationEntry(
                 "应用与群",
                 "/govapps",
+                Section.DEMANDS,
                 47,
                 Set.of(Role.OFFICE, Role.DEPARTMENT, Role.LEGAL, Role.INSPECTOR, Role.LEADER, Role.GRASSROOTS));
     }

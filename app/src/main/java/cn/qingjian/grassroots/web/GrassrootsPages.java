@@ -4,6 +4,7 @@ import cn.qingjian.grassroots.Grassroots;
 import cn.qingjian.grassroots.Mark;
 import cn.qingjian.people.Role;
 import cn.qingjian.site.NavigationEntry;
+import cn.qingjian.site.Section;
 import cn.qingjian.site.Waiting;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,13 +21,17 @@ class GrassrootsPages {
 
     @Bean
     NavigationEntry todayEntry() {
-        return new NavigationEntry("今天要我做的", "/grassroots", 5, Set.of(Role.GRASSROOTS));
+        return new NavigationEntry("今天要我做的", "/grassroots", Section.START, 5, Set.of(Role.GRASSROOTS));
     }
 
     @Bean
     NavigationEntry marksEntry() {
         return new NavigationEntry(
-                "基层评价", "/grassroots/marks", 52, Set.of(Role.OFFICE, Role.DEPARTMENT, Role.LEADER, Role.INSPECTOR));
+                "基层评价",
+                "/grassroots/marks",
+                Section.REDUCTION,
+                52,
+                Set.of(Role.OFFICE, Role.DEPARTMENT, Role.LEADER, Role.INSPECTOR));
     }
 
     @Bean

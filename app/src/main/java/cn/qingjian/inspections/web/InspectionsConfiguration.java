@@ -9,6 +9,7 @@ import cn.qingjian.inspections.visit.SealedChecks;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.site.NavigationEntry;
+import cn.qingjian.site.Section;
 import cn.qingjian.site.Waiting;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ class InspectionsConfiguration {
 
     @Bean
     NavigationEntry inspectionsEntry() {
-        return new NavigationEntry("督查检查", "/inspections", 40, EVERYONE);
+        return new NavigationEntry("督查检查", "/inspections", Section.DEMANDS, 40, EVERYONE);
     }
 
     /** What is being written or came back, and sealed checks whose day has come. */

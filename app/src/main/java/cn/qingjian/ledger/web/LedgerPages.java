@@ -3,6 +3,7 @@ package cn.qingjian.ledger.web;
 import cn.qingjian.ledger.Reconciliation;
 import cn.qingjian.people.Role;
 import cn.qingjian.site.NavigationEntry;
+import cn.qingjian.site.Section;
 import cn.qingjian.site.Waiting;
 import java.util.List;
 import java.util.Set;
@@ -16,22 +17,23 @@ class LedgerPages {
 
     @Bean
     NavigationEntry loansEntry() {
-        return new NavigationEntry("公积金贷款", "/ledger/loans", 60, READERS);
+        return new NavigationEntry("公积金贷款", "/ledger/loans", Section.FUND, 60, READERS);
     }
 
     @Bean
     NavigationEntry employersEntry() {
-        return new NavigationEntry("公积金账", "/ledger/employers", 70, READERS);
+        return new NavigationEntry("公积金账", "/ledger/employers", Section.FUND, 70, READERS);
     }
 
     @Bean
     NavigationEntry settlementEntry() {
-        return new NavigationEntry("年终结息", "/ledger/settlement", 72, READERS);
+        return new NavigationEntry("年终结息", "/ledger/settlement", Section.FUND, 72, READERS);
     }
 
     @Bean
     NavigationEntry ledgerReconciliationEntry() {
-        return new NavigationEntry("账务核对", "/ledger/reconciliation", 76, Set.of(Role.FINANCE, Role.LEADER));
+        return new NavigationEntry(
+                "账务核对", "/ledger/reconciliation", Section.FUND, 76, Set.of(Role.FINANCE, Role.LEADER));
     }
 
     @Bean

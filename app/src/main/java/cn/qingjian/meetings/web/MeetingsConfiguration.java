@@ -10,6 +10,7 @@ import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.site.Figure;
 import cn.qingjian.site.NavigationEntry;
+import cn.qingjian.site.Section;
 import cn.qingjian.site.Waiting;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ class MeetingsConfiguration {
 
     @Bean
     NavigationEntry meetingsEntry() {
-        return new NavigationEntry("会议", "/meetings", 25, BUSINESS);
+        return new NavigationEntry("会议", "/meetings", Section.DEMANDS, 25, BUSINESS);
     }
 
     /** Invitations to one's own unit that nobody has answered. */

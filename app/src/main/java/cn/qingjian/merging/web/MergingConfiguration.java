@@ -5,6 +5,7 @@ import cn.qingjian.merging.Proposal;
 import cn.qingjian.people.Role;
 import cn.qingjian.site.Figure;
 import cn.qingjian.site.NavigationEntry;
+import cn.qingjian.site.Section;
 import cn.qingjian.site.Waiting;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ class MergingConfiguration {
 
     @Bean
     NavigationEntry mergingEntry() {
-        return new NavigationEntry("合并", "/merging", 45, DECIDERS);
+        return new NavigationEntry("合并", "/merging", Section.REDUCTION, 45, DECIDERS);
     }
 
     /** The few that save most wait for the office, which sees all departments. */

@@ -4,6 +4,7 @@ import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.provisions.library.Expiries;
 import cn.qingjian.site.NavigationEntry;
+import cn.qingjian.site.Section;
 import cn.qingjian.site.Waiting;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ class ProvisionsNavigation {
 
     @Bean
     NavigationEntry provisionsEntry() {
-        return new NavigationEntry("规定库", "/provisions", ORDER, BUSINESS);
+        return new NavigationEntry("规定库", "/provisions", Section.BASIS, ORDER, BUSINESS);
     }
 
     /** What is about to end waits for those who keep the library. */

@@ -2,6 +2,7 @@ package cn.qingjian.scheduling.web;
 
 import cn.qingjian.people.Role;
 import cn.qingjian.site.NavigationEntry;
+import cn.qingjian.site.Section;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,6 @@ import org.springframework.context.annotation.Configuration;
 class SchedulingConfiguration {
     @Bean
     NavigationEntry schedulingEntry() {
-        return new NavigationEntry("排期", "/scheduling", 46, Set.of(Role.OFFICE, Role.LEADER));
+        return new NavigationEntry("排期", "/scheduling", Section.REDUCTION, 46, Set.of(Role.OFFICE, Role.LEADER));
     }
 }

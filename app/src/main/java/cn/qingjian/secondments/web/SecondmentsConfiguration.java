@@ -5,6 +5,7 @@ import cn.qingjian.secondments.Secondment;
 import cn.qingjian.secondments.SecondmentKind;
 import cn.qingjian.secondments.SecondmentWords;
 import cn.qingjian.site.NavigationEntry;
+import cn.qingjian.site.Section;
 import cn.qingjian.site.Waiting;
 import cn.qingjian.slips.SlipDesk;
 import cn.qingjian.slips.Slips;
@@ -27,6 +28,7 @@ class SecondmentsConfiguration {
         return new NavigationEntry(
                 "借调",
                 "/secondments",
+                Section.DEMANDS,
                 46,
                 Set.of(Role.OFFICE, Role.DEPARTMENT, Role.LEGAL, Role.INSPECTOR, Role.LEADER, Role.GRASSROOTS));
     }

@@ -5,6 +5,7 @@ import cn.qingjian.serviceitems.Policy;
 import cn.qingjian.serviceitems.PolicyLine.Consent;
 import cn.qingjian.serviceitems.Publishing;
 import cn.qingjian.site.NavigationEntry;
+import cn.qingjian.site.Section;
 import cn.qingjian.site.Waiting;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ class ItemPages {
 
     @Bean
     NavigationEntry itemsEntry() {
-        return new NavigationEntry("服务事项", "/items", 70, READERS);
+        return new NavigationEntry("服务事项", "/items", Section.FUND, 70, READERS);
     }
 
     @Bean

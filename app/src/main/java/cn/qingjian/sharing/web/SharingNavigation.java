@@ -2,6 +2,7 @@ package cn.qingjian.sharing.web;
 
 import cn.qingjian.people.Role;
 import cn.qingjian.site.NavigationEntry;
+import cn.qingjian.site.Section;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,7 @@ class SharingNavigation {
 
     @Bean
     NavigationEntry sharingEntry() {
-        return new NavigationEntry("数据共享", "/sharing", ORDER, Set.of(Role.OFFICE, Role.LEADER, Role.DEPARTMENT));
+        return new NavigationEntry(
+                "数据共享", "/sharing", Section.FUND, ORDER, Set.of(Role.OFFICE, Role.LEADER, Role.DEPARTMENT));
     }
 }

@@ -3,10 +3,10 @@ package cn.qingjian.site.web;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.PublicPerson;
 import cn.qingjian.people.SignedIn;
+import cn.qingjian.site.Menu;
 import cn.qingjian.site.NavigationEntry;
 import cn.qingjian.site.Page;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,7 @@ class PageAdvice {
     private final boolean demo;
 
     PageAdvice(List<NavigationEntry> entries, @Value("${qingjian.demo}") boolean demo) {
-        this.entries = entries.stream()
-                .sorted(Comparator.comparingInt(NavigationEntry::order))
-                .toList();
+        this.entries = List.copyOf(entries);
         this.demo = demo;
     }
 
@@ -40,11 +38,7 @@ class PageAdvice {
         return new Page(
                 account,
                 principal() instanceof PublicPerson visitor ? visitor : null,
-                account == null
-                        ? List.of()
-                        : entries.stream()
-                                .filter(entry -> entry.visibleTo(account))
-                                .toList(),
+                account == null ? List.of() : Menu.of(entries, account),
                 request.getRequestURI(),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),

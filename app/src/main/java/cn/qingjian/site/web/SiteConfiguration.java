@@ -1,6 +1,7 @@
 package cn.qingjian.site.web;
 
 import cn.qingjian.site.NavigationEntry;
+import cn.qingjian.site.Section;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Set;
@@ -17,6 +18,6 @@ class SiteConfiguration {
 
     @Bean
     NavigationEntry workbenchEntry() {
-        return new NavigationEntry("工作台", "/", 0, Set.of());
+        return new NavigationEntry("工作台", "/", Section.START, 0, Set.of());
     }
 }
