@@ -3,6 +3,7 @@ package cn.qingjian.documents;
 import cn.qingjian.gate.Finding.Evidence;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a draft demands of those who receive it, read from its words. */
 final class Demands {
@@ -31,6 +32,17 @@ final class Demands {
     /** Sentences that want photos, screenshots or ledgers as proof. */
     static List<Evidence> traces(DocumentDraft draft) {
         return Sentences.asking(draft, TRACES);
+    }
+
+    /** Every sentence that wants something done, line by line, none twice. */
+    static List<String> asks(DocumentDraft draft) {
+        return draft.directs()
+                ? Stream.of(returns(draft), followUps(draft), traces(draft))
+                        .flatMap(List::stream)
+                        .map(Evidence::quote)
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     /** Sentences that want company or a briefing during a visit. */

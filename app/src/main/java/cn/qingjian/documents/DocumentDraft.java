@@ -105,6 +105,22 @@ public record DocumentDraft(
         return Optional.of(new PlanPlace(lengthClass.code(), planItem));
     }
 
+    /** Whether those who receive it may be asked for something; a report or a request asks nothing of the grassroots. */
+    boolean directs() {
+        return genre != Genre.REPORT && genre != Genre.REQUEST;
+    }
+
+    @Override
+    public List<String> asks() {
+        return Demands.asks(this);
+    }
+
+    /** The last day named in the sentences that ask for something. */
+    @Override
+    public Optional<LocalDate> until() {
+        return Deadlines.last(asks(), day);
+    }
+
     /** Whether it goes to the grassroots offices. */
     boolean toGrassroots() {
         return addressees.stream().anyMatch(addressee -> addressee.is(Unit.Kind.COUNTY_OFFICE));

@@ -41,6 +41,11 @@ public final class DocumentKind implements DemandKind<DocumentDraft> {
     }
 
     @Override
+    public String action() {
+        return "阅办";
+    }
+
+    @Override
     public String prefix() {
         return "doc";
     }
@@ -69,7 +74,7 @@ public final class DocumentKind implements DemandKind<DocumentDraft> {
         if (units == 0) {
             return Burden.NONE;
         }
-        boolean asks = draft.genre() != Genre.REPORT && draft.genre() != Genre.REQUEST;
+        boolean asks = draft.directs();
         BigDecimal thousands = BigDecimal.valueOf(Math.max(1, draft.characters()), 3);
         Map<String, BigDecimal> quantities = new LinkedHashMap<>();
         quantities.put(READ, thousands.multiply(BigDecimal.valueOf(DocumentDraft.READERS)));

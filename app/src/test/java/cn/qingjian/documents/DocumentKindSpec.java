@@ -9,9 +9,11 @@ import cn.qingjian.gate.Burden;
 import cn.qingjian.gate.Finding;
 import cn.qingjian.gate.Rule;
 import cn.qingjian.people.Unit;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentKindSpec {
@@ -59,6 +61,24 @@ class DocumentKindSpec {
         Burden heavy = measured(aDraft().saying("一、各管理部制定实施方案。\n二、于月底前报送总结。").build());
         assertThat(heavy.minutes() - plain.minutes()).isEqualTo(2 * (480 + 120));
         assertThat(heavy.how()).contains("报送1次", "制定方案1次");
+    }
+
+    @Test
+    void 要办的事一条一条列出_期限从里面读() {
+        DocumentDraft draft =
+                aDraft().saying("一、11月25日召开启动会。\n二、于12月20日前报送总结。\n三、不再报送台账。").build();
+        assertThat(draft.asks()).containsExactly("于12月20日前报送总结");
+        assertThat(draft.until()).contains(LocalDate.of(2026, 12, 20));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Genre.class,
+            names = {"REPORT", "REQUEST"})
+    void 报告和请示不向基层要什么(Genre genre) {
+        DocumentDraft draft = aDraft().being(genre).saying("一、于12月20日前报送总结。").build();
+        assertThat(draft.asks()).isEmpty();
+        assertThat(draft.until()).isEmpty();
     }
 
     @Test

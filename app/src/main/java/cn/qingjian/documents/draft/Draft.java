@@ -133,14 +133,25 @@ public record Draft(
                 day);
     }
 
-    /** Whether a person may read it: those who write it, the office, leaders, inspectors and lawyers. */
+    /** Whether a person may read it: those who write it, the office, leaders, inspectors, lawyers, and who receives it. */
     public boolean readableBy(Account person) {
-        return writableBy(person)
-                || person.is(Role.LEADER, Role.INSPECTOR, Role.LEGAL)
-                || (status == DraftStatus.ADMITTED
-                        && words.addressees().stream()
-                                .anyMatch(to -> to.unit()
-                                        .equals(Optional.of(person.unit().id()))));
+        return oversees(person) || addressed(person);
+    }
+
+    /** Whether it is only as one of those to whom it goes that a person may read it. */
+    public boolean receivedBy(Account person) {
+        return !oversees(person) && addressed(person);
+    }
+
+    private boolean oversees(Account person) {
+        return writableBy(person) || person.is(Role.LEADER, Role.INSPECTOR, Role.LEGAL);
+    }
+
+    private boolean addressed(Account person) {
+        return status == DraftStatus.ADMITTED
+                && words.addressees().stream()
+                        .anyMatch(
+                                to -> to.unit().equals(Optional.of(person.unit().id())));
     }
 
     /** Whether a person may change it: the own department, those whose drafts it took in, and the office. */

@@ -1,5 +1,6 @@
 package cn.qingjian.documents.web;
 
+import cn.qingjian.documents.circulation.Circulation;
 import cn.qingjian.documents.draft.Citing;
 import cn.qingjian.documents.draft.Draft;
 import cn.qingjian.documents.draft.Drafts;
@@ -39,17 +40,24 @@ class ReportController {
     private final Gate gate;
     private final Checks checks;
     private final Merging merging;
+    private final Circulation circulation;
 
-    ReportController(Drafts drafts, Gate gate, Checks checks, Merging merging) {
+    ReportController(Drafts drafts, Gate gate, Checks checks, Merging merging, Circulation circulation) {
         this.drafts = drafts;
         this.gate = gate;
         this.checks = checks;
         this.merging = merging;
+        this.circulation = circulation;
     }
 
+    /** The report; who only receives the document is shown the document. */
     @GetMapping("/documents/{id:\\d+}")
     String report(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
-        show(readable(id, person), person.account(), model);
+        Draft draft = readable(id, person);
+        if (draft.receivedBy(person.account())) {
+            return "redirect:/documents/" + id + "/read";
+        }
+        show(draft, person.account(), model);
         return "documents/report";
     }
 
@@ -169,6 +177,9 @@ class ReportController {
         model.addAttribute("may", May.of(draft, ruling, person, gate));
         model.addAttribute("history", drafts.history(draft));
         model.addAttribute("parts", merging.parts(draft));
+        model.addAttribute(
+                "progress",
+                circulation.admitted(draft).map(circulation::progress).orElse(List.of()));
         model.addAttribute("errors", new FieldErrors());
         model.addAttribute("typed", "");
     }

@@ -63,7 +63,20 @@ class DocumentsJourney extends Journey {
         visit("/documents");
         assertThat(text()).contains("关于开办窗口预约服务的通知");
         follow("关于开办窗口预约服务的通知");
-        assertThat(text()).contains("QJ-");
+        assertThat(text()).contains("QJ-", "还没有人阅毕");
+        assertThat(path()).isEqualTo(report + "/read");
+        page.evaluate("window.dispatchEvent(new Event('pagehide'))");
+        press("我已阅毕");
+        assertThat(text()).contains("1人已阅毕");
+        assertThat(page.getByText("我已阅毕").isVisible()).isFalse();
+        visit("/grassroots");
+        assertThat(text()).doesNotContain("关于开办窗口预约服务的通知");
+        page.getByText("最近办完的").click();
+        assertThat(text()).contains("关于开办窗口预约服务的通知", "实际1分钟");
+
+        signInAs("dingyutong");
+        visit(report);
+        assertThat(text()).contains("阅办情况", "1人阅读，共1分钟");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.documents.circulation;
+
+import org.jspecify.annotations.NullMarked;
