@@ -8,11 +8,13 @@ import java.util.Optional;
  *
  * @param number the gate number
  * @param at when it was given
+ * @param issued whether it has ever been issued, so that those who bear it may know of it
  * @param state what has become of it
  * @param changed when it was issued or withdrawn, empty while it stands unused
  * @param words why it was withdrawn, empty otherwise
  */
-public record Admission(GateNumber number, Instant at, State state, Optional<Instant> changed, String words) {
+public record Admission(
+        GateNumber number, Instant at, boolean issued, State state, Optional<Instant> changed, String words) {
     /** What can become of an admission. */
     public enum State {
         /** Admitted and not yet issued. */

@@ -10,7 +10,10 @@ import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The burden ledger (负担台账): what admitted demands cost each unit that bears them, in person-minutes. */
+/**
+ * The burden ledger (负担台账): what issued demands cost each unit that bears them, in person-minutes. What is admitted
+ * and not issued yet costs nobody anything, and nobody learns of it here: an unannounced check would be none.
+ */
 @Service
 public class BurdenLedger {
     private final BurdenStore store;
@@ -88,7 +91,7 @@ public class BurdenLedger {
     }
 
     /**
-     * One admitted demand as one unit bears it.
+     * One issued demand as one unit bears it.
      *
      * @param ruling key of the ruling
      * @param demand the demand

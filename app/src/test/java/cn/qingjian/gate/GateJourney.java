@@ -90,7 +90,8 @@ class GateJourney extends Journey {
     @Test
     void 科室写书面说明_领导同意_管理部看到事项_群众扫码验号() {
         Account drafter = people.holding(Role.DEPARTMENT).getFirst();
-        long ruling = gate.submit(parade(drafter), drafter).id();
+        Parade parade = parade(drafter);
+        long ruling = gate.submit(parade, drafter).id();
         signInAs(drafter.login());
         assertThat(text()).contains("待说明");
         visit("/gate/rulings/" + ruling);
@@ -117,6 +118,11 @@ class GateJourney extends Journey {
                 .toString();
 
         signInAs(Role.GRASSROOTS);
+        visit("/gate/burden");
+        assertThat(text()).doesNotContain(number);
+        visit("/g/" + number);
+        assertThat(text()).contains("已经准予，还没有发出").doesNotContain("春季巡游");
+        gate.issued(gate.pass(gate.check(parade).after()).orElseThrow(), drafter);
         visit("/gate/burden");
         assertThat(text()).contains("投入", "测算", number, drafter.unit().name());
 

@@ -313,6 +313,7 @@ class GateStoreTests {
         var pass = admitted(parade);
         long unit = parade.bearers().units().iterator().next();
         int year = pass.number().year();
+        gate.issued(pass, drafter);
         assertThat(ledger.demandedOf(unit, year)).singleElement().satisfies(entry -> {
             assertThat(entry.minutes()).isEqualTo(4 * 60);
             assertThat(entry.number()).isEqualTo(pass.number());
@@ -322,6 +323,31 @@ class GateStoreTests {
         assertThat(ledger.demandedOf(unit, year))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.minutes()).isZero());
+    }
+
+    @Test
+    void 准予了还没有发出的_不占用谁_谁也看不到() {
+        Parade parade = some.parade(drafter);
+        var pass = admitted(parade);
+        long unit = parade.bearers().units().iterator().next();
+        int year = pass.number().year();
+        assertThat(ledger.open(unit)).isEmpty();
+        assertThat(ledger.demandedOf(unit, year)).isEmpty();
+        assertThat(ledger.all(year)).noneMatch(entry -> entry.demand().equals(parade.id()));
+        gate.withdraw(parade.id(), "不再需要", drafter);
+        assertThat(ledger.demandedOf(unit, year)).isEmpty();
+    }
+
+    @Test
+    void 发出过又撤回的_还看得到() {
+        Parade parade = some.parade(drafter);
+        var pass = admitted(parade);
+        long unit = parade.bearers().units().iterator().next();
+        gate.issued(pass, drafter);
+        assertThat(ledger.open(unit)).hasSize(1);
+        gate.withdraw(parade.id(), "不再需要", drafter);
+        assertThat(ledger.open(unit)).isEmpty();
+        assertThat(ledger.demandedOf(unit, pass.number().year())).hasSize(1);
     }
 
     @Test

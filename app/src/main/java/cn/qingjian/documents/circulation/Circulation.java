@@ -3,6 +3,7 @@ package cn.qingjian.documents.circulation;
 import cn.qingjian.audit.Audit;
 import cn.qingjian.documents.draft.Draft;
 import cn.qingjian.documents.store.CirculationStore;
+import cn.qingjian.gate.Admission;
 import cn.qingjian.gate.BurdenLedger;
 import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.KeptRuling;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 阅办: the units that receive an admitted document read it and do what it asks; what that took goes into the ledger. */
+/** 阅办: the units that receive an issued document read it and do what it asks; what that took goes into the ledger. */
 @Service
 public class Circulation {
     private static final String CAP = "doc.read.capMinutes";
@@ -44,10 +45,12 @@ public class Circulation {
         this.clock = clock;
     }
 
-    /** The ruling under which a document is out; empty while it is not admitted. */
-    public Optional<KeptRuling> admitted(Draft draft) {
+    /** The ruling under which a document is out; empty while it is not issued. */
+    public Optional<KeptRuling> issued(Draft draft) {
         return gate.rulings(draft.demandId()).stream()
-                .filter(kept -> kept.standing() == KeptRuling.Standing.ADMITTED)
+                .filter(kept -> kept.admission()
+                        .filter(one -> one.state() == Admission.State.ISSUED)
+                        .isPresent())
                 .findFirst();
     }
 

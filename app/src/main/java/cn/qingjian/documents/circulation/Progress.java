@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * How far one unit is with an admitted document.
+ * How far one unit is with an issued document.
  *
  * @param unit key of the unit
  * @param name the unit's name

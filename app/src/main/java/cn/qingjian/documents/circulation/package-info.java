@@ -1,4 +1,4 @@
-/** 阅办: how an admitted document is read and done at the units that receive it, and what that really takes. */
+/** 阅办: how an issued document is read and done at the units that receive it, and what that really takes. */
 @NullMarked
 package cn.qingjian.documents.circulation;
 

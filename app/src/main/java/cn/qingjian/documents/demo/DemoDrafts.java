@@ -75,6 +75,7 @@ class DemoDrafts implements DemoData {
             if (number == ADMITTED) {
                 Account leader = people.holding(Role.LEADER).getFirst();
                 gate.decide(ruling.get().id(), true, "同意。", leader);
+                drafts.issue(draft.id(), author);
             }
         }
     }

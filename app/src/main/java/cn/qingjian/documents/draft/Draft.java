@@ -148,7 +148,7 @@ public record Draft(
     }
 
     private boolean addressed(Account person) {
-        return status == DraftStatus.ADMITTED
+        return status == DraftStatus.ISSUED
                 && words.addressees().stream()
                         .anyMatch(
                                 to -> to.unit().equals(Optional.of(person.unit().id())));

@@ -34,7 +34,7 @@ public record DraftFilter(
     /** Those addressed to a unit that are through the gate. */
     public static DraftFilter receivedBy(long unit) {
         return new DraftFilter(
-                Optional.empty(), Optional.empty(), Optional.of(unit), Optional.of(DraftStatus.ADMITTED), "");
+                Optional.empty(), Optional.empty(), Optional.of(unit), Optional.of(DraftStatus.ISSUED), "");
     }
 
     /** The same, narrowed down. */

@@ -15,6 +15,8 @@ public enum DraftStatus {
     AWAITING_APPROVER("待审批", "ask"),
     /** Through the gate, under a gate number. */
     ADMITTED("已过闸", "ok"),
+    /** Sent to those who must bear it. */
+    ISSUED("已发出", "ok"),
     /** The gate or the approver said no. */
     REFUSED("退回", "stop"),
     /** Merged into a joint draft. */
@@ -34,7 +36,9 @@ public enum DraftStatus {
             .row(AWAITING_APPROVER, ADMITTED, "批准人同意书面说明")
             .row(AWAITING_APPROVER, REFUSED, "批准人不同意书面说明")
             .row(AWAITING_APPROVER, DRAFTING, "撤回书面说明，改稿")
+            .row(ADMITTED, ISSUED, "凭闸口编号发出，收文单位开始阅办")
             .row(ADMITTED, DRAFTING, "撤回已过闸的文稿，退还计划数")
+            .row(ISSUED, DRAFTING, "撤回已发出的文件，收文单位不用再办")
             .row(REFUSED, DRAFTING, "修改后重新过闸")
             .row(REFUSED, MERGED, "与内容相近的文稿合并，只发一件")
             .row(REFUSED, DROPPED, "接受结论，不发文")
@@ -62,11 +66,6 @@ public enum DraftStatus {
     /** Whether its words may be changed. */
     public boolean editable() {
         return this == DRAFTING || this == REFUSED || this == AWAITING_REASON;
-    }
-
-    /** Whether it is on its way and could be merged with another. */
-    public boolean inFlight() {
-        return this != MERGED && this != DROPPED;
     }
 
     /** The step to that status, empty where the table has none. */

@@ -9,7 +9,9 @@ import cn.qingjian.gate.DemandRuled;
 import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.Judgement;
 import cn.qingjian.gate.KeptRuling;
+import cn.qingjian.gate.Ruling.Admitted;
 import cn.qingjian.kernel.FieldErrors;
+import cn.qingjian.kernel.Step;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.People;
 import java.time.Clock;
@@ -105,7 +107,22 @@ public class Drafts {
         return drafts.find(id).orElseThrow();
     }
 
-    /** Takes back a pass or a waiting ruling; what it held of the plan is free again. */
+    /** Sends it out under its gate number: no pass, no issue. Errors stand under {@code issue}. */
+    @Transactional
+    public FieldErrors issue(long id, Account by) {
+        Draft draft = drafts.find(id).orElseThrow();
+        Optional<Admitted<DocumentDraft>> pass =
+                draft.status() == DraftStatus.ADMITTED ? gate.pass(demand(draft)) : Optional.empty();
+        var errors = new FieldErrors().require(pass.isPresent(), "issue", "没有有效的闸口准予，不能发出，请先过闸。");
+        if (errors.isEmpty()) {
+            gate.issued(pass.orElseThrow(), by);
+            Step<DraftStatus> step = draft.status().to(DraftStatus.ISSUED).orElseThrow();
+            drafts.move(id, step, step.why(), by.id());
+        }
+        return errors;
+    }
+
+    /** Takes back a pass or a waiting ruling; what it held of the plan and did not use is free again. */
     @Transactional
     public Draft withdraw(long id, String words, Account by) {
         gate.withdraw(drafts.find(id).orElseThrow().demandId(), words, by);

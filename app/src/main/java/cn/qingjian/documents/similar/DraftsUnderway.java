@@ -53,6 +53,7 @@ class DraftsUnderway implements Undertakings {
         LocalDate today = LocalDate.now(clock);
         LongFunction<Parameters> limits = book.on(today);
         return store.inFlight(0).stream()
+                .filter(draft -> draft.status() != DraftStatus.ISSUED)
                 .filter(draft -> draft.changed().isAfter(clock.instant().minus(WINDOW)))
                 .map(draft -> undertaking(draft, today, limits))
                 .toList();

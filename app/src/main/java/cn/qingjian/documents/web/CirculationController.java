@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An admitted document as those who receive it read it, and what they answer. */
+/** An issued document as those who receive it read it, and what they answer. */
 @Controller
 @AllowedToBusiness
 class CirculationController {
@@ -43,7 +43,7 @@ class CirculationController {
 
     @GetMapping("/documents/{id:\\d+}/read")
     String page(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
-        circulation.opened(admitted(id, person), person.account());
+        circulation.opened(issued(id, person), person.account());
         return show(id, person, new FieldErrors(), "", "", model);
     }
 
@@ -54,7 +54,7 @@ class CirculationController {
             @PathVariable long id,
             @RequestParam(defaultValue = "0") long seconds,
             @AuthenticationPrincipal SignedIn person) {
-        circulation.spent(admitted(id, person), person.account(), seconds);
+        circulation.spent(issued(id, person), person.account(), seconds);
     }
 
     @PostMapping("/documents/{id:\\d+}/read")
@@ -64,7 +64,7 @@ class CirculationController {
             @AuthenticationPrincipal SignedIn person,
             Model model,
             RedirectAttributes flash) {
-        FieldErrors errors = circulation.read(admitted(id, person), person.account(), seconds);
+        FieldErrors errors = circulation.read(issued(id, person), person.account(), seconds);
         return errors.isEmpty() ? back(id, "已记为阅毕。", flash) : show(id, person, errors, "", "", model);
     }
 
@@ -76,7 +76,7 @@ class CirculationController {
             @AuthenticationPrincipal SignedIn person,
             Model model,
             RedirectAttributes flash) {
-        KeptRuling ruling = admitted(id, person);
+        KeptRuling ruling = issued(id, person);
         var errors = new FieldErrors()
                 .require(
                         people.matches("\\d{1,3}") && between(Integer.parseInt(people)),
@@ -99,7 +99,7 @@ class CirculationController {
 
     private String show(long id, SignedIn person, FieldErrors errors, String people, String hours, Model model) {
         Account reader = person.account();
-        KeptRuling ruling = admitted(id, person);
+        KeptRuling ruling = issued(id, person);
         boolean concerned = Circulation.concerns(ruling, reader);
         Draft draft = draft(id, person);
         model.addAttribute("draft", draft);
@@ -129,9 +129,9 @@ class CirculationController {
         return drafts.find(id, person.account()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private KeptRuling admitted(long id, SignedIn person) {
+    private KeptRuling issued(long id, SignedIn person) {
         return circulation
-                .admitted(draft(id, person))
+                .issued(draft(id, person))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

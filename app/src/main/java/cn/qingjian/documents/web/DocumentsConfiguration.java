@@ -79,7 +79,8 @@ class DocumentsConfiguration {
         String whose = all ? "all" : "unit";
         DraftFilter filter = DraftController.filter(account, whose);
         return List.of(
-                figure(drafts, filter, whose, DraftStatus.ADMITTED, "已过闸的文稿", "取得闸口编号，待签发"),
+                figure(drafts, filter, whose, DraftStatus.ADMITTED, "已过闸的文稿", "取得闸口编号，待发出"),
+                figure(drafts, filter, whose, DraftStatus.ISSUED, "已发出的文件", "收文单位阅办，用时记入台账"),
                 figure(drafts, filter, whose, DraftStatus.REFUSED, "退回的文稿", "按结论修改或者不发"),
                 figure(drafts, filter, whose, DraftStatus.MERGED, "合并掉的文稿", "少发的文件"));
     }

@@ -6,7 +6,9 @@ import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.KeptRuling;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a person may do with a draft now.
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param submit put it to the gate
  * @param explain write the reason
  * @param decide decide on the reason
+ * @param issue send it out
  * @param withdraw take it back
  * @param drop give it up
  * @param reopen take it up again
@@ -26,11 +29,15 @@ public record May(
         boolean submit,
         boolean explain,
         boolean decide,
+        boolean issue,
         boolean withdraw,
         boolean drop,
         boolean reopen,
         boolean unmerge,
         boolean review) {
+    private static final Set<DraftStatus> WITHDRAWABLE =
+            EnumSet.of(DraftStatus.ADMITTED, DraftStatus.AWAITING_APPROVER, DraftStatus.ISSUED);
+
     static May of(Draft draft, Optional<KeptRuling> ruling, Account person, Gate gate) {
         boolean own = draft.writableBy(person);
         DraftStatus status = draft.status();
@@ -39,7 +46,8 @@ public record May(
                 own && (status == DraftStatus.DRAFTING || status == DraftStatus.REFUSED),
                 own && status == DraftStatus.AWAITING_REASON,
                 ruling.map(kept -> gate.mayDecide(kept, person)).orElse(false),
-                own && (status == DraftStatus.ADMITTED || status == DraftStatus.AWAITING_APPROVER),
+                own && status == DraftStatus.ADMITTED,
+                own && WITHDRAWABLE.contains(status),
                 own
                         && status.to(DraftStatus.DROPPED).isPresent()
                         && draft.joined().isEmpty(),

@@ -101,10 +101,17 @@ class ReportController {
                 : again(id, person, errors, words, model);
     }
 
+    @PostMapping("/documents/{id:\\d+}/issue")
+    String issue(
+            @PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model, RedirectAttributes flash) {
+        FieldErrors errors = drafts.issue(writable(id, person).id(), person.account());
+        return errors.isEmpty() ? back(id, "已发出，收文单位看得到了。", flash) : again(id, person, errors, "", model);
+    }
+
     @PostMapping("/documents/{id:\\d+}/withdraw")
     String withdraw(@PathVariable long id, @AuthenticationPrincipal SignedIn person, RedirectAttributes flash) {
         drafts.withdraw(writable(id, person).id(), "起草科室撤回", person.account());
-        return back(id, "已撤回，占用的计划数已退还。", flash);
+        return back(id, "已撤回；没有发出过的，占用的计划数已退还。", flash);
     }
 
     @PostMapping("/documents/{id:\\d+}/drop")
@@ -178,8 +185,7 @@ class ReportController {
         model.addAttribute("history", drafts.history(draft));
         model.addAttribute("parts", merging.parts(draft));
         model.addAttribute(
-                "progress",
-                circulation.admitted(draft).map(circulation::progress).orElse(List.of()));
+                "progress", circulation.issued(draft).map(circulation::progress).orElse(List.of()));
         model.addAttribute("errors", new FieldErrors());
         model.addAttribute("typed", "");
     }
@@ -187,7 +193,7 @@ class ReportController {
     /** The stored ruling is shown while it binds; a draft being written shows the free look. */
     private static boolean binds(Draft draft) {
         return switch (draft.status()) {
-            case AWAITING_REASON, AWAITING_APPROVER, ADMITTED, REFUSED -> true;
+            case AWAITING_REASON, AWAITING_APPROVER, ADMITTED, ISSUED, REFUSED -> true;
             case DRAFTING, MERGED, DROPPED -> false;
         };
     }

@@ -37,7 +37,7 @@ public class AdmissionStore {
     /** Marks a standing admission as issued; false where it no longer stands. */
     public boolean issued(long ruling, Instant at) {
         return db.sql("""
-                        update gate.admission set state = 'ISSUED', changed_at = :at
+                        update gate.admission set state = 'ISSUED', changed_at = :at, issued_at = :at
                         where ruling_id = :ruling and state = 'STANDING'
                         """)
                         .param("ruling", ruling)
@@ -62,7 +62,7 @@ public class AdmissionStore {
     /** The admission of a ruling. */
     public Optional<Admission> of(long ruling) {
         return db.sql("""
-                        select year as number_year, sequence as number_sequence, at as admitted_at, state, changed_at,
+                        select year as number_year, sequence as number_sequence, at as admitted_at, issued_at, state, changed_at,
                                words as admission_words
                         from gate.admission where ruling_id = :ruling
                         """)
@@ -84,6 +84,7 @@ public class AdmissionStore {
         return new Admission(
                 new GateNumber(row.getInt("number_year"), row.getInt("number_sequence")),
                 row.getTimestamp("admitted_at").toInstant(),
+                row.getTimestamp("issued_at") != null,
                 Admission.State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getTimestamp("changed_at")).map(Timestamp::toInstant),
                 row.getString("admission_words"));

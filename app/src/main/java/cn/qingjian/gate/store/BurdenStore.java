@@ -21,7 +21,7 @@ import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What admitted demands cost each unit that bears them. */
+/** What issued demands cost each unit that bears them. */
 @Repository
 public class BurdenStore {
     private static final String ENTRY = """
@@ -30,7 +30,7 @@ public class BurdenStore {
                    r.until, r.asks, m.minutes as measured
             from gate.burden b
             join gate.ruling r on r.id = b.ruling_id
-            join gate.admission a on a.ruling_id = b.ruling_id
+            join gate.admission a on a.ruling_id = b.ruling_id and a.issued_at is not null
             left join lateral (
                 select minutes from gate.measured m
                 where m.ruling_id = b.ruling_id and m.unit_id = b.unit_id order by m.id desc limit 1) m on true

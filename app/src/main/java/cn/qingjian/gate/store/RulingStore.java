@@ -33,7 +33,7 @@ public class RulingStore {
     private static final String KEPT = """
             select r.*, x.text as reason_text, x.by_id as reason_by, x.at as reason_at,
                    d.accepted, d.words as decision_words, d.approver_id, d.at as decision_at, l.words as lapse_words,
-                   a.year as number_year, a.sequence as number_sequence, a.at as admitted_at, a.state, a.changed_at,
+                   a.year as number_year, a.sequence as number_sequence, a.at as admitted_at, a.issued_at, a.state, a.changed_at,
                    a.words as admission_words
             from gate.ruling r
             left join gate.reason x on x.ruling_id = r.id

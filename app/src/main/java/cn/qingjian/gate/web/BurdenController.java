@@ -16,7 +16,9 @@ import cn.qingjian.people.Unit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,7 +52,7 @@ class BurdenController {
         int when = year.orElse(LocalDate.now(clock).getYear());
         Optional<Long> bearer = bearer(person.account(), unit);
         List<Entry> entries = bearer.map(id -> ledger.demandedOf(id, when)).orElseGet(() -> ledger.all(when));
-        model.addAttribute("view", BurdenView.of(when, bearer, entries, ledger.savings(when), people, kinds));
+        model.addAttribute("view", BurdenView.of(when, bearer, entries, ledger.savings(when), names(), kinds::label));
         model.addAttribute("own", Burden.hours(own.minutes(when)));
         return "gate/burden";
     }
@@ -65,6 +67,10 @@ class BurdenController {
         model.addAttribute("result", Refit.of(observations));
         model.addAttribute("observations", observations.size());
         return "gate/formula";
+    }
+
+    private Map<Long, String> names() {
+        return people.units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
     }
 
     /** A county office sees what is demanded of itself; the centre's people may look at any unit, or at all. */

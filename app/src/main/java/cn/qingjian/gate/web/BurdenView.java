@@ -4,9 +4,6 @@ import cn.qingjian.gate.Admission;
 import cn.qingjian.gate.Burden;
 import cn.qingjian.gate.BurdenLedger.Entry;
 import cn.qingjian.gate.BurdenLedger.Saving;
-import cn.qingjian.gate.Kinds;
-import cn.qingjian.people.People;
-import cn.qingjian.people.Unit;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,7 +20,7 @@ import java.util.stream.Collectors;
  *
  * @param year the year
  * @param bearer name of the unit that bears it; empty for all units
- * @param hours person-hours in all
+ * @param minutes person-minutes in all
  * @param demands how many demands stand
  * @param byIssuer person-minutes by the unit that asks, heaviest first
  * @param byBearer person-minutes by the unit that bears, heaviest first
@@ -38,7 +35,7 @@ import java.util.stream.Collectors;
 public record BurdenView(
         int year,
         Optional<String> bearer,
-        String hours,
+        long minutes,
         long demands,
         List<Share> byIssuer,
         List<Share> byBearer,
@@ -56,10 +53,15 @@ public record BurdenView(
      * A part of the whole.
      *
      * @param name whose
-     * @param hours person-hours
+     * @param minutes person-minutes
      * @param percent of the heaviest part, for its bar
      */
-    public record Share(String name, String hours, long percent) {}
+    public record Share(String name, long minutes, long percent) {
+        /** Person-hours, as people read them. */
+        public String hours() {
+            return Burden.hours(minutes);
+        }
+    }
 
     /**
      * How well an issuer's demands were reckoned.
@@ -81,19 +83,28 @@ public record BurdenView(
      */
     public record Line(Entry entry, String issuer, String hours) {}
 
+    /** Person-hours in all, as people read them. */
+    public String hours() {
+        return Burden.hours(minutes);
+    }
+
     static BurdenView of(
-            int year, Optional<Long> bearer, List<Entry> entries, List<Saving> savings, People people, Kinds kinds) {
-        Map<Long, String> names = people.units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+            int year,
+            Optional<Long> bearer,
+            List<Entry> entries,
+            List<Saving> savings,
+            Map<Long, String> names,
+            Function<String, String> kinds) {
         Map<Long, List<Entry>> byRuling =
                 entries.stream().collect(Collectors.groupingBy(Entry::ruling, LinkedHashMap::new, Collectors.toList()));
         return new BurdenView(
                 year,
                 bearer.map(id -> names.getOrDefault(id, "")),
-                hours(entries),
+                minutes(entries),
                 byRuling.values().stream().filter(parts -> minutes(parts) > 0).count(),
                 shares(entries, Entry::issuer, id -> names.getOrDefault(id, "")),
                 shares(entries, Entry::bearer, id -> names.getOrDefault(id, "")),
-                shares(entries, entry -> entry.demand().kind(), kinds::label),
+                shares(entries, entry -> entry.demand().kind(), kinds),
                 months(entries),
                 Burden.hours(savings.stream().mapToLong(Saving::saved).sum()),
                 saved(savings, Saving.End.REFUSED),
@@ -116,7 +127,7 @@ public record BurdenView(
                 .sorted(Comparator.comparingLong((Map.Entry<T, List<Entry>> part) -> -minutes(part.getValue()))
                         .thenComparing(Map.Entry::getKey))
                 .map(part -> new Share(
-                        name.apply(part.getKey()), hours(part.getValue()), minutes(part.getValue()) * 100 / heaviest))
+                        name.apply(part.getKey()), minutes(part.getValue()), minutes(part.getValue()) * 100 / heaviest))
                 .toList();
     }
 
@@ -127,7 +138,7 @@ public record BurdenView(
         long heaviest = heaviest(parts.values());
         return parts.entrySet().stream()
                 .map(part -> new Share(
-                        part.getKey() + "月", hours(part.getValue()), minutes(part.getValue()) * 100 / heaviest))
+                        part.getKey() + "月", minutes(part.getValue()), minutes(part.getValue()) * 100 / heaviest))
                 .toList();
     }
 

@@ -68,6 +68,7 @@ class NumberController {
         model.addAttribute("kept", kept);
         model.addAttribute("admission", kept.admission().orElseThrow());
         model.addAttribute("issuer", people.unit(kept.unit()).map(Unit::name).orElse(""));
+        model.addAttribute("out", kept.admission().orElseThrow().issued());
         model.addAttribute(
                 "expired",
                 kept.until().map(day -> day.isBefore(LocalDate.now(clock))).orElse(false));

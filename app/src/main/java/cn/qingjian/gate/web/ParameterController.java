@@ -48,9 +48,16 @@ class ParameterController {
         return "gate/parameters";
     }
 
+    /** One limit; a value with its reason may come along, as the formula's page suggests one. */
     @GetMapping("/gate/parameters/{key}")
-    String sheet(@PathVariable String key, @AuthenticationPrincipal SignedIn person, Model model) {
-        return show(key, ProposalForm.empty(LocalDate.now(clock).plusDays(1)), new FieldErrors(), person, model);
+    String sheet(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String value,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal SignedIn person,
+            Model model) {
+        ProposalForm form = ProposalForm.suggesting(value, LocalDate.now(clock).plusDays(1), reason);
+        return show(key, form, new FieldErrors(), person, model);
     }
 
     @PostMapping("/gate/parameters/{key}")
@@ -79,7 +86,7 @@ class ParameterController {
         FieldErrors errors = book.decide(id, accept, person.account());
         return errors.isEmpty()
                 ? to(key, accept ? "已同意，到期自动启用。" : "已退回。", flash)
-                : show(key, ProposalForm.empty(LocalDate.now(clock)), errors, person, model);
+                : show(key, ProposalForm.suggesting("", LocalDate.now(clock), ""), errors, person, model);
     }
 
     private List<Sheet> matching(String q) {

@@ -44,13 +44,13 @@ public record ProposalForm(
         reason = Objects.requireNonNullElse(reason, "");
     }
 
-    static ProposalForm empty(LocalDate from) {
-        return new ProposalForm(Scope.UNIT, "", from, null, "", "", "");
+    static ProposalForm suggesting(String value, LocalDate from, String reason) {
+        return new ProposalForm(Scope.UNIT, value, from, null, "", "", reason);
     }
 
     FieldErrors errors() {
         return new FieldErrors()
-                .require(value.strip().matches("(\\d{1,7}(\\.\\d{1,2})?)?"), "value", "请填数字，最多两位小数；留空表示停用。")
+                .require(value.strip().matches("(\\d{1,7}(\\.\\d{1,3})?)?"), "value", "请填数字，最多三位小数；留空表示停用。")
                 .require(from != null, "from", "请填起始日期。");
     }
 

@@ -33,7 +33,7 @@ class CirculationStoreTests {
     private Circulation circulation;
 
     @Autowired
-    private AdmittedDocument admitted;
+    private IssuedDocument issued;
 
     @Autowired
     private BurdenLedger ledger;
@@ -55,7 +55,7 @@ class CirculationStoreTests {
 
     @Test
     void 只计页面看得见的时间_不超过钟上走过的() {
-        KeptRuling ruling = admitted.to(county, TELLS);
+        KeptRuling ruling = issued.to(county, TELLS);
         store.open(ruling.id(), reader, EIGHT);
         store.spend(ruling.id(), reader.id(), 40, EIGHT.plusSeconds(60));
         store.spend(ruling.id(), reader.id(), 40, EIGHT.plusSeconds(90));
@@ -65,7 +65,7 @@ class CirculationStoreTests {
 
     @Test
     void 阅毕以后再打开不再计() {
-        KeptRuling ruling = admitted.to(county, TELLS);
+        KeptRuling ruling = issued.to(county, TELLS);
         store.open(ruling.id(), reader, EIGHT);
         store.spend(ruling.id(), reader.id(), 40, EIGHT.plusSeconds(60));
         store.finish(ruling.id(), reader.id(), EIGHT.plusSeconds(60));
@@ -76,7 +76,7 @@ class CirculationStoreTests {
 
     @Test
     void 只要阅知的_阅毕就记入台账_从今天要做的里去掉() {
-        KeptRuling ruling = admitted.to(county, TELLS);
+        KeptRuling ruling = issued.to(county, TELLS);
         assertThat(open(ruling)).isTrue();
         circulation.opened(ruling, reader);
         assertThat(circulation.read(ruling, reader, Optional.of(0L)).isEmpty()).isTrue();
@@ -109,7 +109,7 @@ class CirculationStoreTests {
 
     @Test
     void 只要阅知的不用办结_不是发给本单位的不用阅办() {
-        KeptRuling ruling = admitted.to(county, TELLS);
+        KeptRuling ruling = issued.to(county, TELLS);
         assertThat(circulation.handled(ruling, half(1), reader).of("handled")).isNotEmpty();
         Account stranger = people.person(people.unit(Unit.Kind.COUNTY_OFFICE), Role.GRASSROOTS);
         assertThat(circulation.read(ruling, stranger, Optional.of(9L)).of("read"))
@@ -119,7 +119,7 @@ class CirculationStoreTests {
 
     private KeptRuling asking() {
         LocalDate day = LocalDate.now(clock).plusDays(20);
-        return admitted.to(
+        return issued.to(
                 county, "一、请于%d年%d月%d日前报送开办情况报告。".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
     }
 

@@ -2,6 +2,7 @@ package cn.qingjian.documents.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingjian.kernel.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ class DraftStatusSpec {
     @Test
     void 每一步都写明理由() {
         assertThat(DraftStatus.steps())
-                .hasSize(17)
+                .hasSize(19)
                 .allSatisfy(step -> assertThat(step.why()).isNotBlank());
     }
 
@@ -29,6 +30,17 @@ class DraftStatusSpec {
         assertThat(DraftStatus.ADMITTED.editable()).isFalse();
         assertThat(DraftStatus.ADMITTED.to(DraftStatus.MERGED)).isEmpty();
         assertThat(DraftStatus.ADMITTED.to(DraftStatus.DRAFTING)).isPresent();
+    }
+
+    @Test
+    void 发出的必须先过闸_发出以后只能撤回() {
+        assertThat(DraftStatus.steps().stream().filter(step -> step.to() == DraftStatus.ISSUED))
+                .extracting(Step::from)
+                .containsExactly(DraftStatus.ADMITTED);
+        assertThat(DraftStatus.ISSUED.editable()).isFalse();
+        assertThat(DraftStatus.steps().stream().filter(step -> step.from() == DraftStatus.ISSUED))
+                .extracting(Step::to)
+                .containsExactly(DraftStatus.DRAFTING);
     }
 
     @Test

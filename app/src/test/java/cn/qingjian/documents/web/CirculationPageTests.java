@@ -11,8 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import cn.qingjian.documents.circulation.AdmittedDocument;
 import cn.qingjian.documents.circulation.Circulation;
+import cn.qingjian.documents.circulation.IssuedDocument;
 import cn.qingjian.gate.KeptRuling;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
@@ -38,7 +38,7 @@ class CirculationPageTests {
     private SomePeople people;
 
     @Autowired
-    private AdmittedDocument admitted;
+    private IssuedDocument issued;
 
     @Autowired
     private Circulation circulation;
@@ -54,7 +54,7 @@ class CirculationPageTests {
 
     @Test
     void 收文单位打开就是收文页_看得到编号和要办的事() throws Exception {
-        String path = path(admitted.to(county, ASKS));
+        String path = path(issued.to(county, ASKS));
         mvc.perform(get(path).with(as(reader))).andExpect(redirectedUrl(path + "/read"));
         mvc.perform(get(path + "/read").with(as(reader)))
                 .andExpect(content().string(containsString("QJ-")))
@@ -64,7 +64,7 @@ class CirculationPageTests {
 
     @Test
     void 阅毕一次_两次也只算一次() throws Exception {
-        KeptRuling ruling = admitted.to(county, TELLS);
+        KeptRuling ruling = issued.to(county, TELLS);
         mvc.perform(posted(ruling, "/read", reader)).andExpect(redirectedUrl(path(ruling) + "/read"));
         mvc.perform(posted(ruling, "/read", reader)).andExpect(redirectedUrl(path(ruling) + "/read"));
         assertThat(circulation.progress(ruling))
@@ -76,7 +76,7 @@ class CirculationPageTests {
 
     @Test
     void 办结时人数小时填错_在框旁说明_填的还在() throws Exception {
-        KeptRuling ruling = admitted.to(county, ASKS);
+        KeptRuling ruling = issued.to(county, ASKS);
         mvc.perform(posted(ruling, "/handled", reader).param("people", "两").param("hours", "1.555"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("请填1到500的整数。")))
@@ -97,7 +97,7 @@ class CirculationPageTests {
 
     @Test
     void 不是收文单位的看不到_起草科室看得到阅办情况但不能代替阅办() throws Exception {
-        KeptRuling ruling = admitted.to(county, ASKS);
+        KeptRuling ruling = issued.to(county, ASKS);
         Account stranger = people.person(people.unit(Unit.Kind.COUNTY_OFFICE), Role.GRASSROOTS);
         mvc.perform(get(path(ruling) + "/read").with(as(stranger))).andExpect(status().isNotFound());
         for (String act : new String[] {"/read", "/handled", "/read/time"}) {

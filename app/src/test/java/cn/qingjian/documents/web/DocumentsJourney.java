@@ -61,6 +61,15 @@ class DocumentsJourney extends Journey {
 
         signInAs(Role.GRASSROOTS);
         visit("/documents");
+        assertThat(text()).doesNotContain("关于开办窗口预约服务的通知");
+
+        signInAs("dingyutong");
+        visit(report);
+        press("发出");
+        assertThat(text()).contains("已发出", "未阅");
+
+        signInAs(Role.GRASSROOTS);
+        visit("/documents");
         assertThat(text()).contains("关于开办窗口预约服务的通知");
         follow("关于开办窗口预约服务的通知");
         assertThat(text()).contains("QJ-", "还没有人阅毕");

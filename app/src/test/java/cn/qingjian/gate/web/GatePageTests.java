@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.qingjian.gate.GateNumber;
+import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.Unit;
 import cn.qingjian.testing.PageTest;
@@ -115,5 +116,20 @@ class GatePageTests {
                 .andExpect(status().isOk())
                 .andExpect(
                         content().string(containsString("要求" + grassroots.unit().name())));
+    }
+
+    @Test
+    void 测算公式_办公室看得到并能提出新值_管理部进不去() throws Exception {
+        Account office = people.person(Role.OFFICE);
+        browser.perform(get("/gate/burden/formula").param("year", "1999").with(SomePeople.as(office)))
+                .andExpect(content().string(containsString("还没有实测的事项")));
+        browser.perform(get("/gate/parameters/burden.documents.read")
+                        .param("value", "2.750")
+                        .param("reason", "按2026年12件次实测重新拟合")
+                        .with(SomePeople.as(office)))
+                .andExpect(content().string(containsString("value=\"2.750\"")))
+                .andExpect(content().string(containsString("按2026年12件次实测重新拟合")));
+        Account county = people.person(people.unit(Unit.Kind.COUNTY_OFFICE), Role.GRASSROOTS);
+        browser.perform(get("/gate/burden/formula").with(SomePeople.as(county))).andExpect(status().isForbidden());
     }
 }

@@ -232,11 +232,17 @@ class GrassrootsPageTests {
                 .issuedBy(department.unit().id())
                 .numbered(title.hashCode() & 0xFFFFFFL)
                 .build();
+        long ruling = put(draft);
+        gate.issued(gate.pass(draft).orElseThrow(), department);
+        return gate.ruling(ruling).orElseThrow();
+    }
+
+    private long put(DocumentDraft draft) {
         long ruling = gate.submit(draft, department).id();
         if (gate.ruling(ruling).orElseThrow().standing() == KeptRuling.Standing.AWAITING_REASON) {
             gate.explain(ruling, "测试需要，计划外只此一件，已经请示。", department);
             gate.decide(ruling, true, "同意", people.person(Role.LEADER));
         }
-        return gate.ruling(ruling).orElseThrow();
+        return ruling;
     }
 }

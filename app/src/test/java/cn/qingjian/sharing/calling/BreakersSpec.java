@@ -7,6 +7,7 @@ import cn.qingjian.sharing.Homes;
 import cn.qingjian.sharing.Question;
 import cn.qingjian.sharing.Result;
 import cn.qingjian.sharing.Source;
+import cn.qingjian.testing.AClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;

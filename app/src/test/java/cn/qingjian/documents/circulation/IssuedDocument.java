@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Brings a document through the gate the way that a department does: a reason, and a leader who agrees. */
+/** Brings a document through the gate and sends it out, the way that a department does: a reason, and a leader who agrees. */
 @Component
-public class AdmittedDocument {
+public class IssuedDocument {
     private final Drafts drafts;
     private final Gate gate;
     private final SomePeople people;
 
-    AdmittedDocument(Drafts drafts, Gate gate, SomePeople people) {
+    IssuedDocument(Drafts drafts, Gate gate, SomePeople people) {
         this.drafts = drafts;
         this.gate = gate;
         this.people = people;
@@ -50,6 +50,7 @@ public class AdmittedDocument {
             gate.explain(ruling.id(), "须在开办前统一口径，只发这一件。", clerk);
             gate.decide(ruling.id(), true, "同意。", people.person(Role.LEADER));
         }
+        drafts.issue(draft.id(), clerk);
         KeptRuling admitted = latest(draft);
         assertThat(admitted.standing()).as(admitted.telling().toString()).isEqualTo(KeptRuling.Standing.ADMITTED);
         return admitted;

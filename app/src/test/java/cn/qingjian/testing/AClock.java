@@ -1,4 +1,4 @@
-package cn.qingjian.sharing.calling;
+package cn.qingjian.testing;
 
 import java.time.Clock;
 import java.time.Duration;
