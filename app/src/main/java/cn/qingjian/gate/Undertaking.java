@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param from first day on which it is borne
  * @param to last day on which it is borne, not before the first
  * @param minutes person-minutes in all, by its kind's formula
+ * @param settled whether it is out and changes no more: it neither gives way nor takes in, but others may give way to what it says
  */
 public record Undertaking(
         DemandId id,
@@ -24,10 +25,30 @@ public record Undertaking(
         Bearers bearers,
         LocalDate from,
         LocalDate to,
-        long minutes) {
+        long minutes,
+        boolean settled) {
     public Undertaking {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException(id + ": " + from + " to " + to);
         }
+    }
+
+    /** One that may still change. */
+    public Undertaking(
+            DemandId id,
+            String label,
+            String title,
+            long issuer,
+            String text,
+            Bearers bearers,
+            LocalDate from,
+            LocalDate to,
+            long minutes) {
+        this(id, label, title, issuer, text, bearers, from, to, minutes, false);
+    }
+
+    /** The same, out and past changing, as of that day. */
+    public Undertaking settled(LocalDate on) {
+        return new Undertaking(id, label, title, issuer, text, bearers, on, on, minutes, true);
     }
 }

@@ -121,10 +121,16 @@ public final class MergeEngine {
         if (pairing.isEmpty() || !near(one, other, pairing.get().way())) {
             return Optional.empty();
         }
+        List<Undertaking> pair = directed(one, other, pairing.get());
         double alike = alikeness(one, other, pairing.get().way(), reading);
-        return alike < measures.alikeness()
+        return alike < measures.alikeness() || !possible(pair, pairing.get().way())
                 ? Optional.empty()
-                : Optional.of(proposal(directed(one, other, pairing.get()), shared, pairing.get(), alike, reading));
+                : Optional.of(proposal(pair, shared, pairing.get(), alike, reading));
+    }
+
+    /** What is out neither gives way nor takes in; what it says already needs no taking in. */
+    private static boolean possible(List<Undertaking> pair, Way way) {
+        return !pair.getFirst().settled() && (!pair.getLast().settled() || way == Way.ALREADY_SAID);
     }
 
     private Optional<Pairing> pairing(String one, String other) {

@@ -106,7 +106,7 @@ public class Merges {
                 && declined.intoSaid().like(Fingerprint.of(into));
     }
 
-    /** Makes the merge: one takes the other in, the other is given up, or neither; empty where it can no longer be done. */
+    /** Makes the merge: one takes the other in, or says it already, and the other is given up, or neither; empty where it can no longer be done. */
     @Transactional
     public Optional<Proposal> accept(DemandId away, DemandId into, Account by) {
         Optional<Proposal> found = proposal(away, into, by);
@@ -114,7 +114,9 @@ public class Merges {
             return found;
         }
         Proposal proposal = found.get();
-        room(into).absorb(into.number(), proposal.away(), by);
+        if (!proposal.into().settled()) {
+            room(into).absorb(into.number(), proposal.away(), by);
+        }
         room(away).giveWay(away.number(), proposal.into(), by);
         store.add(proposal, true, "", by.id(), clock.instant());
         audit.record(by.login(), "合并", away + " → " + into, "省下" + proposal.hours());

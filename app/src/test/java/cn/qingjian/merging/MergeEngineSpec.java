@@ -125,6 +125,22 @@ class MergeEngineSpec {
     }
 
     @Test
+    void 已经发出的不再改_既不让位也不并进别的_别的可以让位给它写明的() {
+        Undertaking paper = ADemand.of("paper", 1)
+                .saying("关于逾期催收的通知", OVERDUE)
+                .made()
+                .settled(overdue(2).made().from());
+        assertThat(all(
+                        paper,
+                        ADemand.of("paper", 3).saying("关于逾期催收的通知", OVERDUE).made()))
+                .isEmpty();
+        Undertaking meeting =
+                ADemand.of("meeting", 2).saying("逾期催收部署会", OVERDUE).made();
+        assertThat(only(paper, meeting).away()).isEqualTo(meeting);
+        assertThat(all(paper, meeting.settled(meeting.from()))).isEmpty();
+    }
+
+    @Test
     void 没有登记的两种要求之间不提合并_同一种的提() {
         assertThat(all(overdue(1).made(), copy("form", 2).made())).isEmpty();
         assertThat(all(copy("trial", 1).made(), copy("trial", 2).made())).hasSize(1);

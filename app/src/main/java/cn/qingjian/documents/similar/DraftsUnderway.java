@@ -53,7 +53,6 @@ class DraftsUnderway implements Undertakings {
         LocalDate today = LocalDate.now(clock);
         LongFunction<Parameters> limits = book.on(today);
         return store.inFlight(0).stream()
-                .filter(draft -> draft.status() != DraftStatus.ISSUED)
                 .filter(draft -> draft.changed().isAfter(clock.instant().minus(WINDOW)))
                 .map(draft -> undertaking(draft, today, limits))
                 .toList();
@@ -61,7 +60,7 @@ class DraftsUnderway implements Undertakings {
 
     private Undertaking undertaking(Draft draft, LocalDate today, LongFunction<Parameters> limits) {
         DocumentDraft demand = draft.demand(today);
-        return new Undertaking(
+        Undertaking undertaking = new Undertaking(
                 demand.id(),
                 kind.label(),
                 demand.title(),
@@ -71,6 +70,9 @@ class DraftsUnderway implements Undertakings {
                 today,
                 today,
                 kind.measure(demand, limits.apply(demand.issuerUnit())).minutes());
+        return draft.status() == DraftStatus.ISSUED
+                ? undertaking.settled(LocalDate.ofInstant(draft.changed(), clock.getZone()))
+                : undertaking;
     }
 
     @Override

@@ -70,21 +70,22 @@ class DemoVoices implements DemoData {
                 .collect(Collectors.groupingBy(
                         BurdenLedger.Entry::ruling,
                         Collectors.mapping(BurdenLedger.Entry::bearer, Collectors.toList())));
-        List<Long> shared = bearers.entrySet().stream()
+        var shared = bearers.entrySet().stream()
                 .filter(one -> one.getValue().size() >= grassroots.least())
-                .map(Map.Entry::getKey)
-                .sorted()
+                .sorted(Map.Entry.comparingByKey())
                 .limit(2)
                 .toList();
         for (int place = 0; place < shared.size(); place++) {
-            long ruling = shared.get(place);
+            long ruling = shared.get(place).getKey();
+            List<Long> units = shared.get(place).getValue();
             Mark mark = place == 0 ? Mark.USEFUL : Mark.USELESS;
             List<Account> concerned = clerks.stream()
-                    .filter(clerk -> bearers.get(ruling).contains(clerk.unit().id()))
+                    .filter(clerk -> units.contains(clerk.unit().id()))
                     .toList();
             concerned.forEach(clerk -> done(grassroots.mark(ruling, mark.name(), Optional.empty(), clerk)));
             if (mark == Mark.USELESS) {
-                done(grassroots.mark(ruling, Mark.DOUBLE.name(), Optional.of(shared.getFirst()), concerned.getFirst()));
+                Optional<Long> earlier = Optional.of(shared.getFirst().getKey());
+                done(grassroots.mark(ruling, Mark.DOUBLE.name(), earlier, concerned.getFirst()));
             }
         }
     }

@@ -7,9 +7,11 @@ import cn.qingjian.documents.ADraft;
 import cn.qingjian.documents.DocumentForm;
 import cn.qingjian.documents.Genre;
 import cn.qingjian.documents.LengthClass;
+import cn.qingjian.documents.circulation.IssuedDocument;
 import cn.qingjian.documents.draft.Draft;
 import cn.qingjian.documents.draft.DraftStatus;
 import cn.qingjian.documents.draft.Drafts;
+import cn.qingjian.gate.KeptRuling;
 import cn.qingjian.gate.Undertaking;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
@@ -33,6 +35,9 @@ class DraftsUnderwayStoreTests {
 
     @Autowired
     private SomePeople people;
+
+    @Autowired
+    private IssuedDocument issued;
 
     private Account clerk = new Account(0, "", "", new Unit(0, "", "", Unit.Kind.DEPARTMENT), "", Set.of());
 
@@ -64,6 +69,15 @@ class DraftsUnderwayStoreTests {
         Draft gone = drafts.find(other.id(), clerk).orElseThrow();
         assertThat(gone.status()).isEqualTo(DraftStatus.MERGED);
         assertThat(gone.mergedInto()).contains(draft.id());
+    }
+
+    @Test
+    void 已经发出的还看得到_但不能再改() {
+        KeptRuling kept = issued.to(people.unit(Unit.Kind.COUNTY_OFFICE), "一、周六上午开门。");
+        assertThat(underway.underway())
+                .filteredOn(one -> one.id().equals(kept.demand()))
+                .singleElement()
+                .matches(Undertaking::settled);
     }
 
     @Test
