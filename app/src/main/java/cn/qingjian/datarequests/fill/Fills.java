@@ -179,7 +179,7 @@ public class Fills {
         return new Sending.Done(fills.find(fill.id()).orElseThrow());
     }
 
-    /** Takes what was sent; what it really cost the office is entered into the burden ledger. */
+    /** Takes what was sent; what this period really cost the office is entered into the burden ledger. */
     @Transactional
     public FieldErrors accept(long id, Account by) {
         fills.lock(id);
@@ -188,13 +188,7 @@ public class Fills {
         errors.require(fill.status().to(FillStatus.ACCEPTED).isPresent(), "decision", notSent(fill));
         if (errors.isEmpty()) {
             step(fill, FillStatus.ACCEPTED, "", by);
-            List<Fill> all = fills.ofForm(fill.form().id()).stream()
-                    .filter(one -> one.unit() == fill.unit())
-                    .toList();
-            if (all.stream()
-                    .allMatch(one -> one.status() == FillStatus.ACCEPTED || one.status() == FillStatus.DECLINED)) {
-                measured(fill);
-            }
+            measured(fill);
             audit.record(by.login(), "收下报表", fill.form().number().toString(), fill.unitName());
         }
         return errors;
@@ -244,22 +238,19 @@ public class Fills {
                 .require(!words.isBlank(), "decline", "请写一句为什么不填。");
         if (errors.isEmpty()) {
             step(fill, FillStatus.DECLINED, bounded(words), by);
+            measured(fill);
             audit.record(by.login(), "拒填报表", fill.form().number().toString(), fill.unitName());
         }
         return errors;
     }
 
-    /** Forms whose expiry has passed stop by themselves; what the offices spent on them until then is measured once. */
+    /** Forms whose expiry has passed stop by themselves; each period costs what was spent on it until then. */
     @Transactional
     public int expire() {
         List<Request> expired = requests.expired(today());
         for (Request request : expired) {
             Form form = request.form().orElseThrow();
-            fills.ofForm(form.id()).stream()
-                    .filter(fill -> fill.status() == FillStatus.ACCEPTED)
-                    .collect(java.util.stream.Collectors.toMap(Fill::unit, fill -> fill, (one, other) -> one))
-                    .values()
-                    .forEach(this::measured);
+            fills.ofForm(form.id()).forEach(this::measured);
             requests.expired(form.id());
             audit.record(
                     "系统", "报表到期停用", form.number().toString(), request.words().title());
@@ -318,16 +309,13 @@ public class Fills {
     }
 
     private void measured(Fill fill) {
-        long minutes = FillTime.minutes(fills.spans(fill.form().id(), fill.unit()), cap(fill));
+        long cap = cap(fill).toMinutes();
         ledger.measured(
                 new DemandId(DataRequestKind.CODE, fill.request()),
                 fill.unit(),
-                minutes,
-                "按%s实际填报时间，停顿超过%d分钟的按%d分钟计"
-                        .formatted(
-                                fill.unitName(),
-                                cap(fill).toMinutes(),
-                                cap(fill).toMinutes()));
+                new BurdenLedger.Turn(fill.period(), fills.periods(fill.form().id())),
+                minutes(fill),
+                "按%s第%d期实际填报时间，停顿超过%d分钟的按%d分钟计".formatted(fill.unitName(), fill.period(), cap, cap));
     }
 
     private Duration cap(Fill fill) {

@@ -219,16 +219,12 @@ public class FillStore {
                 .list();
     }
 
-    /** When an office was at work on a form, over all its periods. */
-    public List<FillTime.Span> spans(long form, long unit) {
-        return jdbc.sql("""
-                        select s.since, s.at from datarequests.saving s join datarequests.fill x on x.id = s.fill_id
-                        where x.form_id = :form and x.unit_id = :unit order by s.at
-                        """)
+    /** How many periods a form has. */
+    public int periods(long form) {
+        return jdbc.sql("select max(period) from datarequests.fill where form_id = :form")
                 .param("form", form)
-                .param("unit", unit)
-                .query(FillStore::span)
-                .list();
+                .query(Integer.class)
+                .single();
     }
 
     /** When an office was at work on one filling. */
