@@ -100,16 +100,18 @@ public class FillStore {
     }
 
     /** Keeps what was sent. */
-    public void sent(long id, Map<Long, String> entries, Map<Long, Fill.HeldThen> held, UUID token, long by) {
+    public void sent(
+            long id, Map<Long, String> entries, Map<Long, Fill.HeldThen> held, UUID token, String head, long by) {
         jdbc.sql("""
-                        insert into datarequests.sent (fill_id, turn, entries, held, token, by_id)
-                        select :id, coalesce(max(turn), 0) + 1, cast(:entries as jsonb), cast(:held as jsonb), :token, :by
+                        insert into datarequests.sent (fill_id, turn, entries, held, token, head, by_id)
+                        select :id, coalesce(max(turn), 0) + 1, cast(:entries as jsonb), cast(:held as jsonb), :token, :head, :by
                         from datarequests.sent where fill_id = :id
                         """)
                 .param("id", id)
                 .param("entries", JSON.writeValueAsString(entries))
                 .param("held", JSON.writeValueAsString(held))
                 .param("token", token)
+                .param("head", head)
                 .param("by", by)
                 .update();
     }
@@ -133,6 +135,7 @@ public class FillStore {
                         row.getInt("turn"),
                         JSON.readValue(row.getString("entries"), ENTRIES),
                         JSON.readValue(row.getString("held"), HELD),
+                        row.getString("head"),
                         row.getString("name"),
                         row.getTimestamp("at").toInstant()))
                 .list();

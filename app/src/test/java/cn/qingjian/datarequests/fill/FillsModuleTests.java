@@ -244,6 +244,45 @@ class FillsModuleTests {
         assertThat(now(fill).words()).isEqualTo("表已过期");
     }
 
+    /** 统计法实施条例第十七条. */
+    @Test
+    void 统计调查表由填报人和单位负责人签字_别的表不用() {
+        Element one = element();
+        Request.Words words = forms.words(List.of(office), one);
+        Fill survey = forms.fill(
+                forms.issued(
+                        clerk,
+                        new Request.Words(
+                                words.title(),
+                                words.purpose(),
+                                true,
+                                "青统备〔2026〕8号",
+                                words.frequency(),
+                                words.firstDue(),
+                                words.expires(),
+                                words.units(),
+                                words.lines(),
+                                words.sums())),
+                office);
+        assertThat(send(survey, Map.of(one.id(), "8"), UUID.randomUUID()))
+                .isInstanceOfSatisfying(
+                        Sending.Wrong.class,
+                        wrong -> assertThat(wrong.errors().all()).containsOnlyKeys("head"));
+        assertThat(now(survey).entries()).as("填的还在").containsEntry(one.id(), "8");
+        assertThat(signed(survey, "李".repeat(31))).isInstanceOf(Sending.Wrong.class);
+        assertThat(signed(survey, "李".repeat(30))).isInstanceOf(Sending.Done.class);
+        assertThat(fills.sent(survey).getFirst().head()).isEqualTo("李".repeat(30));
+        assertThat(fills.sent(survey).getFirst().by()).isEqualTo(filler.name());
+        Element two = element();
+        Fill common = filling(two);
+        assertThat(fills.signed(common)).isFalse();
+        assertThat(send(common, Map.of(two.id(), "8"), UUID.randomUUID())).isInstanceOf(Sending.Done.class);
+    }
+
+    private Sending signed(Fill fill, String head) {
+        return fills.send(fill.id(), now(fill).version(), Map.of(), clock.instant(), UUID.randomUUID(), head, filler);
+    }
+
     @Test
     void 有效期的最后一天还收() {
         Element one = element();
