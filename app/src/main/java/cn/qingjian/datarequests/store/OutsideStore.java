@@ -69,7 +69,7 @@ public class OutsideStore {
 
     /** Locks a report until the transaction ends, so that it is put right by one alone. */
     public void lock(long id) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('datarequests.outside'), :id::int)")
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('datarequests.outside', :id))")
                 .param("id", id)
                 .query(row -> {});
     }
