@@ -87,7 +87,58 @@ public class BurdenLedger {
      */
     @Transactional
     public void measured(DemandId demand, long unit, long minutes, String how) {
-        store.measured(demand, unit, minutes, how, clock.instant());
+        measured(demand, unit, Turn.WHOLE, minutes, how);
+    }
+
+    /**
+     * Records what one turn of a demand that comes back really cost a unit. Each turn counts once, by its last record; the unit
+     * has answered the demand once each turn was measured, and until then what is left counts as it was reckoned.
+     *
+     * @param minutes person-minutes of that turn
+     * @param how the reckoning in words
+     */
+    @Transactional
+    public void measured(DemandId demand, long unit, Turn turn, long minutes, String how) {
+        store.measured(demand, unit, turn, minutes, how, clock.instant());
+    }
+
+    /**
+     * One turn of a demand that comes back, such as a month of a monthly form.
+     *
+     * @param number from 1
+     * @param of how many turns there are
+     */
+    public record Turn(int number, int of) {
+        /** The only turn of a demand that comes once. */
+        public static final Turn WHOLE = new Turn(1, 1);
+
+        public Turn {
+            if (number < 1 || number > of) {
+                throw new IllegalArgumentException("turn " + number + " of " + of);
+            }
+        }
+    }
+
+    /**
+     * How far a demand was measured at one unit.
+     *
+     * @param done turns that were measured
+     * @param of how many turns there are
+     * @param minutes person-minutes of those that were measured
+     */
+    public record Measured(int done, int of, long minutes) {
+        /** Not at all. */
+        public static final Measured NOTHING = new Measured(0, 1, 0);
+
+        /** Whether each turn was. */
+        public boolean whole() {
+            return done >= of;
+        }
+
+        /** Person-minutes: as measured, and as reckoned for the turns that are left, rounded up. */
+        public long with(long reckoned) {
+            return minutes + Math.ceilDiv(reckoned * Math.max(0, of - done), of);
+        }
     }
 
     /**
@@ -102,7 +153,7 @@ public class BurdenLedger {
      * @param at when it was admitted
      * @param state what became of it
      * @param minutes person-minutes as reckoned at the gate; 0 where it was withdrawn
-     * @param measured person-minutes as measured afterwards; empty while the unit has not answered
+     * @param turns how far it was measured afterwards
      * @param until the last day by which it is to be answered, or on which it binds
      * @param asks what may be asked
      */
@@ -116,11 +167,16 @@ public class BurdenLedger {
             Instant at,
             Admission.State state,
             long minutes,
-            OptionalLong measured,
+            Measured turns,
             Optional<LocalDate> until,
             List<String> asks) {
         public Entry {
             asks = List.copyOf(asks);
+        }
+
+        /** Person-minutes as measured afterwards; empty while the unit has not answered in each turn. */
+        public OptionalLong measured() {
+            return turns.whole() ? OptionalLong.of(turns.minutes()) : OptionalLong.empty();
         }
 
         /** Person-hours as reckoned at the gate, as people read them. */
@@ -128,9 +184,9 @@ public class BurdenLedger {
             return Burden.hours(minutes);
         }
 
-        /** What counts: the measured minutes where there are any, else the reckoned ones; nothing once withdrawn. */
+        /** What counts: the minutes of the turns that were measured, the reckoned ones of the rest; nothing once withdrawn. */
         public long counted() {
-            return state == Admission.State.WITHDRAWN ? 0 : measured.orElse(minutes);
+            return state == Admission.State.WITHDRAWN ? 0 : turns.with(minutes);
         }
     }
 }

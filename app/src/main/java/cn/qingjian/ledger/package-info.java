@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "公积金账",
-        allowedDependencies = {"kernel", "people", "audit", "privacy", "demo", "site", "spreadsheets"})
+        allowedDependencies = {"kernel", "people", "audit", "privacy", "demo", "site", "spreadsheets", "datarequests"})
 package cn.qingjian.ledger;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import cn.qingjian.gate.Admission;
 import cn.qingjian.gate.BurdenLedger.Entry;
+import cn.qingjian.gate.BurdenLedger.Measured;
 import cn.qingjian.gate.DemandId;
 import cn.qingjian.gate.GateNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -61,7 +61,7 @@ class EarlierSpec {
                 Instant.ofEpochSecond(second),
                 Admission.State.STANDING,
                 60,
-                OptionalLong.empty(),
+                Measured.NOTHING,
                 Optional.empty(),
                 List.of(asks));
     }

@@ -75,19 +75,27 @@ public class Catalogue {
         if (errors.isEmpty()) {
             apart(words, "on".equals(input.apart()), errors);
         }
-        if (errors.isEmpty()) {
-            add(words, unit.orElseThrow(), system, by);
-        }
+        errors.require(
+                !errors.isEmpty()
+                        || added(words, unit.orElseThrow(), system, by).isPresent(),
+                "name",
+                "一数一源：刚刚有人登记了同名或者同编码的数据元，请直接用它。");
         return errors;
     }
 
     /** Adds an element that is known to be right. */
     @Transactional
     public long add(Element.Words words, Unit source, Optional<String> system, Account by) {
-        long id = elements.add(words, by.id());
-        elements.source(id, source.id(), system, by.id());
-        audit.record(by.login(), "登记数据元", words.code(), words.name() + "，来源：" + source.name());
-        return id;
+        return added(words, source, system, by).orElseThrow();
+    }
+
+    private Optional<Long> added(Element.Words words, Unit source, Optional<String> system, Account by) {
+        Optional<Long> added = elements.add(words, by.id());
+        added.ifPresent(id -> {
+            elements.source(id, source.id(), system, by.id());
+            audit.record(by.login(), "登记数据元", words.code(), words.name() + "，来源：" + source.name());
+        });
+        return added;
     }
 
     /** Names the source of an element that has none; a second one is refused (一数一源). */
@@ -213,7 +221,21 @@ public class Catalogue {
     private Optional<String> system(@org.jspecify.annotations.Nullable String code, FieldErrors errors) {
         Optional<String> system = Optional.of(ElementInput.typed(code)).filter(word -> !word.isEmpty());
         errors.require(system.isEmpty() || systems.containsKey(system.get()), "system", "没有这个系统取数项，请从列表里选择。");
+        system.flatMap(this::named)
+                .ifPresent(other -> errors.add(
+                        "system",
+                        "一数一源：这个系统取数项已经是“%s”（%s）的来源，请直接用它。"
+                                .formatted(other.words().name(), other.words().code())));
         return system;
+    }
+
+    private Optional<Element> named(String system) {
+        return elements.all().stream()
+                .filter(element -> element.source()
+                        .flatMap(Element.Source::system)
+                        .filter(system::equals)
+                        .isPresent())
+                .findFirst();
     }
 
     /** One thing has one name: the same under another code would be a second source; nearly the same must be said to be another. */

@@ -85,12 +85,26 @@ class DemoForms implements DemoData {
                 "DK-003",
                 "DK-004");
         issued("网点安全情况表", "冬季安全检查只看这张表，不再要材料", "bgs", Frequency.ONCE, today, elements, "BG-001", "BG-002", "BG-003");
-        asked("归集基础情况表", "年度归集计划测算", "gjk", today, elements, "GJ-001", "GJ-002", "GJ-003", "DK-001", "GJ-004");
+        asked(
+                "归集基础情况表",
+                "年度归集计划测算",
+                "gjk",
+                today,
+                elements,
+                "GJ-001",
+                "GJ-005",
+                "GJ-002",
+                "GJ-003",
+                "DK-001",
+                "GJ-004");
         sent(loans, elements);
         people.holding(Role.GRASSROOTS).stream()
                 .findFirst()
                 .ifPresent(person -> outside.report(
                         new OutsideInput(
+                                unit("cwk")
+                                        .map(unit -> String.valueOf(unit.id()))
+                                        .orElse(""),
                                 "计划财务科",
                                 "微信",
                                 today.minusDays(2).toString(),
@@ -113,14 +127,14 @@ class DemoForms implements DemoData {
 
     /** What the department for collection knows by itself. */
     private void hold(Map<String, Long> elements, LocalDate today) {
-        Element employers = catalogue.find(key(elements, "GJ-001")).orElseThrow();
+        Element points = catalogue.find(key(elements, "GJ-005")).orElseThrow();
         Account by = unit("gjk").flatMap(this::clerk).orElseThrow();
         List<String> lines = new ArrayList<>();
         int number = 0;
         for (Unit office : offices()) {
-            lines.add(office.name() + " " + (812 + 97 * number++));
+            lines.add(office.name() + " " + (2 + number++ % 3));
         }
-        catalogue.take(employers, String.join("\n", lines), today.minusDays(3).toString(), by);
+        catalogue.take(points, String.join("\n", lines), today.minusDays(3).toString(), by);
     }
 
     private Request issued(
@@ -244,10 +258,16 @@ class DemoForms implements DemoData {
     }
 
     private static final List<Planned> PLANNED = List.of(
-            new Planned("GJ-001", "gjk", "缴存单位数", ElementType.INTEGER, "户", "正常缴存状态的单位户数", ""),
+            new Planned("GJ-001", "gjk", "缴存单位数", ElementType.INTEGER, "户", "没有销户、封存的单位户数", "ledger.employers"),
             new Planned("GJ-002", "gjk", "上门走访单位数", ElementType.INTEGER, "户", "本季度上门走访的未建制单位户数", ""),
             new Planned("GJ-003", "gjk", "新开户宣传场次", ElementType.INTEGER, "场", "本季度面向单位的宣传场次", ""),
             new Planned("GJ-004", "gjk", "扩面主要困难", ElementType.TEXT, "", "一句话写最主要的困难", ""),
+            new Planned("GJ-005", "gjk", "归集服务网点数", ElementType.INTEGER, "个", "能办缴存业务的网点个数，含银行代办点", ""),
+            new Planned(
+                    "GJ-006", "gjk", "正常缴存人数", ElementType.INTEGER, "人", "账户状态正常的人数，按单位的经办管理部计", "ledger.depositors"),
+            new Planned("GJ-007", "gjk", "缴存余额", ElementType.DECIMAL, "元", "个人账户余额合计，按单位的经办管理部计", "ledger.balance"),
+            new Planned("DK-005", "dkk", "未结清贷款笔数", ElementType.INTEGER, "笔", "按借款人单位的经办管理部计", "ledger.loans"),
+            new Planned("DK-006", "dkk", "贷款余额", ElementType.DECIMAL, "元", "按借款人单位的经办管理部计", "ledger.loanBalance"),
             new Planned("DK-001", "dkk", "贷款窗口数", ElementType.INTEGER, "个", "对外办理贷款的窗口个数", ""),
             new Planned("DK-002", "dkk", "贷款窗口人员数", ElementType.INTEGER, "人", "在贷款窗口工作的在岗人数", ""),
             new Planned("DK-003", "dkk", "平均等候时间", ElementType.DECIMAL, "分钟", "本季度叫号系统的平均等候时间", ""),

@@ -55,10 +55,12 @@ public record Fill(
      * @param turn from 1
      * @param entries the values, by element
      * @param held what the sources held at that moment, by element
+     * @param head name of the office's head who signed; empty for what is no statistical survey
      * @param by name of whoever sent it
      * @param at when
      */
-    public record Sent(int turn, Map<Long, String> entries, Map<Long, HeldThen> held, String by, Instant at) {
+    public record Sent(
+            int turn, Map<Long, String> entries, Map<Long, HeldThen> held, String head, String by, Instant at) {
         public Sent {
             entries = Map.copyOf(entries);
             held = Map.copyOf(held);

@@ -39,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Fills {
     private static final int SHOWN = 100;
     private static final int LONGEST = 600;
+    private static final int LONGEST_NAME = 30;
 
     private final FillStore fills;
     private final RequestStore requests;
@@ -140,23 +141,39 @@ public class Fills {
                 : new Sending.Overtaken(now, differing);
     }
 
-    /** Saves a whole page and sends it. The same token sends once; an expired form is refused, and what was typed is kept. */
+    /** The same for what needs no signature of the office's head. */
     @Transactional
     public Sending send(long id, int seen, Map<Long, String> typed, Instant opened, UUID token, Account by) {
+        return send(id, seen, typed, opened, token, "", by);
+    }
+
+    /**
+     * Saves a whole page and sends it. The same token sends once; an expired form is refused, and what was typed is kept.
+     *
+     * @param head name of the office's head, who signs a statistical survey beside the one who fills it (ST-07)
+     */
+    @Transactional
+    public Sending send(
+            long id, int seen, Map<Long, String> typed, Instant opened, UUID token, String head, Account by) {
         fills.lock(id);
         if (fills.sentUnder(token).isPresent()) {
             return new Sending.Done(fills.find(id).orElseThrow());
         }
         Sending saved = save(id, seen, typed, opened, by);
         return switch (saved) {
-            case Sending.Done done -> sent(done.fill(), token, by);
+            case Sending.Done done -> sent(done.fill(), token, bounded(head), by);
             case Sending.Wrong wrong -> wrong;
             case Sending.Overtaken overtaken -> overtaken;
             case Sending.Closed closed -> closed;
         };
     }
 
-    private Sending sent(Fill fill, UUID token, Account by) {
+    /** Whether the head of the office must sign it: a statistical survey. */
+    public boolean signed(Fill fill) {
+        return requests.find(fill.request()).orElseThrow().words().statistical();
+    }
+
+    private Sending sent(Fill fill, UUID token, String head, Account by) {
         Map<Long, Held> held = held(fill);
         Map<Long, String> values = new HashMap<>();
         held.forEach((element, value) -> values.put(element, value.value()));
@@ -165,7 +182,11 @@ public class Fills {
                 values.put(element, value);
             }
         });
-        FieldErrors errors = fields(fill).whole(values);
+        boolean signed = signed(fill);
+        FieldErrors errors = fields(fill)
+                .whole(values)
+                .require(!signed || !head.isBlank(), "head", "统计调查表由填报人和单位负责人签字，请写负责人姓名。")
+                .require(head.length() <= LONGEST_NAME, "head", "姓名太长，请核对。");
         if (!errors.isEmpty()) {
             return new Sending.Wrong(fill, errors);
         }
@@ -173,13 +194,13 @@ public class Fills {
         held.forEach((element, value) -> then.put(
                 element,
                 new Fill.HeldThen(value.value(), value.source(), value.asOf().toString())));
-        fills.sent(fill.id(), values, then, token, by.id());
+        fills.sent(fill.id(), values, then, token, signed ? head : "", by.id());
         step(fill, FillStatus.SENT, "", by);
         audit.record(by.login(), "报送报表", fill.form().number().toString(), fill.unitName() + "第" + fill.period() + "期");
         return new Sending.Done(fills.find(fill.id()).orElseThrow());
     }
 
-    /** Takes what was sent; what it really cost the office is entered into the burden ledger. */
+    /** Takes what was sent; what this period really cost the office is entered into the burden ledger. */
     @Transactional
     public FieldErrors accept(long id, Account by) {
         fills.lock(id);
@@ -188,13 +209,7 @@ public class Fills {
         errors.require(fill.status().to(FillStatus.ACCEPTED).isPresent(), "decision", notSent(fill));
         if (errors.isEmpty()) {
             step(fill, FillStatus.ACCEPTED, "", by);
-            List<Fill> all = fills.ofForm(fill.form().id()).stream()
-                    .filter(one -> one.unit() == fill.unit())
-                    .toList();
-            if (all.stream()
-                    .allMatch(one -> one.status() == FillStatus.ACCEPTED || one.status() == FillStatus.DECLINED)) {
-                measured(fill);
-            }
+            measured(fill);
             audit.record(by.login(), "收下报表", fill.form().number().toString(), fill.unitName());
         }
         return errors;
@@ -244,22 +259,19 @@ public class Fills {
                 .require(!words.isBlank(), "decline", "请写一句为什么不填。");
         if (errors.isEmpty()) {
             step(fill, FillStatus.DECLINED, bounded(words), by);
+            measured(fill);
             audit.record(by.login(), "拒填报表", fill.form().number().toString(), fill.unitName());
         }
         return errors;
     }
 
-    /** Forms whose expiry has passed stop by themselves; what the offices spent on them until then is measured once. */
+    /** Forms whose expiry has passed stop by themselves; each period costs what was spent on it until then. */
     @Transactional
     public int expire() {
         List<Request> expired = requests.expired(today());
         for (Request request : expired) {
             Form form = request.form().orElseThrow();
-            fills.ofForm(form.id()).stream()
-                    .filter(fill -> fill.status() == FillStatus.ACCEPTED)
-                    .collect(java.util.stream.Collectors.toMap(Fill::unit, fill -> fill, (one, other) -> one))
-                    .values()
-                    .forEach(this::measured);
+            fills.ofForm(form.id()).forEach(this::measured);
             requests.expired(form.id());
             audit.record(
                     "系统", "报表到期停用", form.number().toString(), request.words().title());
@@ -318,16 +330,13 @@ public class Fills {
     }
 
     private void measured(Fill fill) {
-        long minutes = FillTime.minutes(fills.spans(fill.form().id(), fill.unit()), cap(fill));
+        long cap = cap(fill).toMinutes();
         ledger.measured(
                 new DemandId(DataRequestKind.CODE, fill.request()),
                 fill.unit(),
-                minutes,
-                "按%s实际填报时间，停顿超过%d分钟的按%d分钟计"
-                        .formatted(
-                                fill.unitName(),
-                                cap(fill).toMinutes(),
-                                cap(fill).toMinutes()));
+                new BurdenLedger.Turn(fill.period(), fills.periods(fill.form().id())),
+                minutes(fill),
+                "按%s第%d期实际填报时间，停顿超过%d分钟的按%d分钟计".formatted(fill.unitName(), fill.period(), cap, cap));
     }
 
     private Duration cap(Fill fill) {

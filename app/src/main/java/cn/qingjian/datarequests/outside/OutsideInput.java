@@ -1,16 +1,19 @@
 package cn.qingjian.datarequests.outside;
 
 import cn.qingjian.kernel.FieldErrors;
+import cn.qingjian.people.Unit;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report as typed into the form; nothing in it is to be trusted.
  *
- * @param asker who asked
+ * @param unit key of the own department that asked, or empty
+ * @param asker who asked, in words; may be left out where the department is named
  * @param channel over what
  * @param asked the day
  * @param what what was asked
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param token names one filling of the form
  */
 public record OutsideInput(
+        @Nullable String unit,
         @Nullable String asker,
         @Nullable String channel,
         @Nullable String asked,
@@ -29,9 +33,19 @@ public record OutsideInput(
 
     private static final int LONGEST = 500;
 
+    /** Nothing typed yet. */
+    public static OutsideInput empty() {
+        return new OutsideInput(
+                null, null, null, null, null, null, UUID.randomUUID().toString());
+    }
+
     /** Reads the form; what is wrong is added to the errors, field by field. */
-    public Words read(LocalDate today, FieldErrors errors) {
-        errors.require(!typed(asker).isEmpty(), "asker", "请写谁要的，如：贷款管理科。")
+    public Words read(LocalDate today, List<Unit> departments, FieldErrors errors) {
+        Optional<Unit> asking = departments.stream()
+                .filter(one -> String.valueOf(one.id()).equals(typed(unit)))
+                .findFirst();
+        errors.require(asking.isPresent() || typed(unit).isEmpty(), "unit", "没有这个科室，请从列表里选择。")
+                .require(asking.isPresent() || !typed(asker).isEmpty(), "asker", "请选择科室，或者写谁要的。")
                 .require(typed(asker).length() <= 60, "asker", "请写短些。")
                 .require(CHANNELS.contains(typed(channel)), "channel", "请选择用什么方式要的。")
                 .require(!typed(what).isEmpty(), "what", "请写要什么数据或者材料。")
@@ -43,7 +57,14 @@ public record OutsideInput(
         } catch (DateTimeParseException wrong) {
             errors.add("asked", "请填日期，如 2026-03-31。");
         }
-        return new Words(typed(asker), typed(channel), day, typed(what), "on".equals(declined), uuid());
+        return new Words(
+                asking.map(Unit::id),
+                typed(asker).isEmpty() ? asking.map(Unit::name).orElse("") : typed(asker),
+                typed(channel),
+                day,
+                typed(what),
+                "on".equals(declined),
+                uuid());
     }
 
     /** What was typed into a field, never null. */
@@ -60,5 +81,12 @@ public record OutsideInput(
     }
 
     /** A report that is known to be right. */
-    public record Words(String asker, String channel, LocalDate asked, String what, boolean declined, UUID token) {}
+    public record Words(
+            Optional<Long> unit,
+            String asker,
+            String channel,
+            LocalDate asked,
+            String what,
+            boolean declined,
+            UUID token) {}
 }

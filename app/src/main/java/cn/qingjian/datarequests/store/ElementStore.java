@@ -29,14 +29,14 @@ public class ElementStore {
         this.jdbc = jdbc;
     }
 
-    /** Adds an element and returns its key. */
-    public long add(Element.Words words, long by) {
+    /** Adds an element and returns its key; empty where one has that code or name. */
+    public Optional<Long> add(Element.Words words, long by) {
         return jdbc.sql("""
                         insert into datarequests.element
                             (code, name, name_key, definition, type, measure, least, most, choices, provincial, by_id)
                         values (:code, :name, :key, :definition, :type, :measure, cast(:least as numeric), cast(:most as numeric),
                                 :choices, :provincial, :by)
-                        returning id
+                        on conflict do nothing returning id
                         """)
                 .param("code", words.code())
                 .param("name", words.name())
@@ -50,7 +50,7 @@ public class ElementStore {
                 .param("provincial", words.provincial())
                 .param("by", by)
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
     /** Names the source of an element; tells whether there was none. */

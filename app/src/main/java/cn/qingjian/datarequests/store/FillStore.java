@@ -100,16 +100,18 @@ public class FillStore {
     }
 
     /** Keeps what was sent. */
-    public void sent(long id, Map<Long, String> entries, Map<Long, Fill.HeldThen> held, UUID token, long by) {
+    public void sent(
+            long id, Map<Long, String> entries, Map<Long, Fill.HeldThen> held, UUID token, String head, long by) {
         jdbc.sql("""
-                        insert into datarequests.sent (fill_id, turn, entries, held, token, by_id)
-                        select :id, coalesce(max(turn), 0) + 1, cast(:entries as jsonb), cast(:held as jsonb), :token, :by
+                        insert into datarequests.sent (fill_id, turn, entries, held, token, head, by_id)
+                        select :id, coalesce(max(turn), 0) + 1, cast(:entries as jsonb), cast(:held as jsonb), :token, :head, :by
                         from datarequests.sent where fill_id = :id
                         """)
                 .param("id", id)
                 .param("entries", JSON.writeValueAsString(entries))
                 .param("held", JSON.writeValueAsString(held))
                 .param("token", token)
+                .param("head", head)
                 .param("by", by)
                 .update();
     }
@@ -133,6 +135,7 @@ public class FillStore {
                         row.getInt("turn"),
                         JSON.readValue(row.getString("entries"), ENTRIES),
                         JSON.readValue(row.getString("held"), HELD),
+                        row.getString("head"),
                         row.getString("name"),
                         row.getTimestamp("at").toInstant()))
                 .list();
@@ -219,16 +222,12 @@ public class FillStore {
                 .list();
     }
 
-    /** When an office was at work on a form, over all its periods. */
-    public List<FillTime.Span> spans(long form, long unit) {
-        return jdbc.sql("""
-                        select s.since, s.at from datarequests.saving s join datarequests.fill x on x.id = s.fill_id
-                        where x.form_id = :form and x.unit_id = :unit order by s.at
-                        """)
+    /** How many periods a form has. */
+    public int periods(long form) {
+        return jdbc.sql("select max(period) from datarequests.fill where form_id = :form")
                 .param("form", form)
-                .param("unit", unit)
-                .query(FillStore::span)
-                .list();
+                .query(Integer.class)
+                .single();
     }
 
     /** When an office was at work on one filling. */

@@ -44,27 +44,23 @@ public class RequestStore {
 
     /** Adds a request and returns its key; the same token twice is the same request. */
     public long add(Request.Words words, long unit, long author, @Nullable UUID token) {
-        Optional<Long> known = jdbc.sql("select id from datarequests.request where token = :token")
-                .param("token", token, java.sql.Types.OTHER)
-                .query(Long.class)
-                .optional();
-        if (known.isPresent()) {
-            return known.get();
-        }
-        long id = jdbc.sql("""
+        Optional<Long> id = jdbc.sql("""
                         insert into datarequests.request
                             (title, purpose, statistical, approval, frequency, first_due, expires, sums, unit_id, author_id, status, token, changed_by)
                         values (:title, :purpose, :statistical, :approval, :frequency, :firstDue, :expires, :sums, :unit, :author, 'DRAFTING', :token, :author)
-                        returning id
+                        on conflict (token) do nothing returning id
                         """)
                 .params(parameters(words))
                 .param("unit", unit)
                 .param("author", author)
                 .param("token", token, java.sql.Types.OTHER)
                 .query(Long.class)
-                .single();
-        parts(id, words);
-        return id;
+                .optional();
+        id.ifPresent(key -> parts(key, words));
+        return id.orElseGet(() -> jdbc.sql("select id from datarequests.request where token = :token")
+                .param("token", token, java.sql.Types.OTHER)
+                .query(Long.class)
+                .single());
     }
 
     /** Saves the words if nobody saved another version since; tells whether it did. */

@@ -3,6 +3,7 @@ package cn.qingjian.datarequests.web;
 import cn.qingjian.datarequests.fill.Fill;
 import cn.qingjian.datarequests.fill.FillStatus;
 import cn.qingjian.datarequests.fill.Fills;
+import cn.qingjian.datarequests.outside.OutsideReport;
 import cn.qingjian.datarequests.outside.OutsideReports;
 import cn.qingjian.datarequests.request.Request;
 import cn.qingjian.datarequests.request.RequestStatus;
@@ -58,17 +59,15 @@ class DataRequestsConfiguration {
                         .toList();
     }
 
-    /** Reports of data asked outside the system wait for the centre's office and the inspector. */
+    /** Reports of data asked outside the system wait for the centre's office and the inspector, and for the department that asked. */
     @Bean
     Waiting outsideWaiting(OutsideReports reports) {
-        return account -> account.is(Role.OFFICE, Role.INSPECTOR)
+        return account -> account.is(Role.OFFICE, Role.INSPECTOR, Role.DEPARTMENT, Role.LEGAL)
                 ? reports.list(account).stream()
-                        .filter(report -> report.answer().isEmpty())
-                        .map(report -> new Waiting.Item(
-                                "平台外要数",
-                                report.asker() + "通过" + report.channel() + "要数",
-                                report.asked() + "，管理部反映",
-                                "/datarequests/outside"))
+                        .filter(report -> report.isOf(account)
+                                ? report.toMend()
+                                : report.answer().isEmpty())
+                        .map(report -> report.isOf(account) ? toMend(report) : toAnswer(report))
                         .toList()
                 : List.of();
     }
@@ -92,6 +91,22 @@ class DataRequestsConfiguration {
                 .filter(request -> request.form().filter(fills::inForce).isPresent())
                 .count();
         return List.of(new Figure.Value("有效报表", forms + " 张", "到期自动停用", "/datarequests"));
+    }
+
+    private static Waiting.Item toMend(OutsideReport report) {
+        return new Waiting.Item(
+                "平台外要数",
+                report.what(),
+                report.asked() + "通过" + report.channel() + "要的，请补走过闸或者收回",
+                "/datarequests/outside");
+    }
+
+    private static Waiting.Item toAnswer(OutsideReport report) {
+        return new Waiting.Item(
+                "平台外要数",
+                report.asker() + "通过" + report.channel() + "要数",
+                report.asked() + "，管理部反映",
+                "/datarequests/outside");
     }
 
     private static Waiting.Item toFill(Fill fill) {

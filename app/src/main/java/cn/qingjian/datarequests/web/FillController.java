@@ -73,8 +73,16 @@ class FillController {
         var typed = new Typed(form);
         Fill fill = own(id, person);
         Sending sending = typed.sends()
-                ? fills.send(fill.id(), typed.seen(), typed.values(), typed.opened(), typed.token(), person.account())
+                ? fills.send(
+                        fill.id(),
+                        typed.seen(),
+                        typed.values(),
+                        typed.opened(),
+                        typed.token(),
+                        typed.head(),
+                        person.account())
                 : fills.save(fill.id(), typed.seen(), typed.values(), typed.opened(), person.account());
+        model.addAttribute("head", typed.head());
         return after(sending, typed, person, model, flash);
     }
 

@@ -30,6 +30,7 @@ import java.util.UUID;
  * @param errors what is wrong
  * @param writes whether the reader fills it
  * @param decides whether the reader takes it or sends it back
+ * @param signs whether the head of the office must sign it
  * @param inForce whether the form binds anybody today
  * @param minutes what the office has spent on it
  * @param shown when the page was made
@@ -46,6 +47,7 @@ public record FillView(
         FieldErrors errors,
         boolean writes,
         boolean decides,
+        boolean signs,
         boolean inForce,
         long minutes,
         Instant shown) {
@@ -68,6 +70,7 @@ public record FillView(
                 fill.issuer() == reader.unit().id()
                         && reader.is(Role.OFFICE, Role.DEPARTMENT, Role.LEGAL, Role.INSPECTOR)
                         && fill.status() == FillStatus.SENT,
+                fills.signed(fill),
                 fills.inForce(fill.form()),
                 fills.minutes(fill),
                 fills.now());
@@ -76,8 +79,8 @@ public record FillView(
     /** The same with what is wrong. */
     FillView with(FieldErrors wrong) {
         return new FillView(
-                fill, fields, values, held, remarks, sent, history, theirs, wrong, writes, decides, inForce, minutes,
-                shown);
+                fill, fields, values, held, remarks, sent, history, theirs, wrong, writes, decides, signs, inForce,
+                minutes, shown);
     }
 
     /** The same with what was typed, and beside it what somebody else wrote. */
@@ -85,8 +88,8 @@ public record FillView(
         Map<Long, String> all = new HashMap<>(values);
         all.putAll(typed);
         return new FillView(
-                fill, fields, all, held, remarks, sent, history, others, errors, writes, decides, inForce, minutes,
-                shown);
+                fill, fields, all, held, remarks, sent, history, others, errors, writes, decides, signs, inForce,
+                minutes, shown);
     }
 
     /** What stands in a field: what was written, else what the source holds. */

@@ -43,6 +43,11 @@ record Typed(Map<String, String> form) {
         return form.containsKey("send");
     }
 
+    /** The office's head, as typed. */
+    String head() {
+        return form.getOrDefault("head", "").strip();
+    }
+
     /** The key under which it is sent. */
     UUID token() {
         try {

@@ -4,7 +4,9 @@ import cn.qingjian.gate.Admission;
 import cn.qingjian.gate.Bearers;
 import cn.qingjian.gate.Burden;
 import cn.qingjian.gate.BurdenLedger.Entry;
+import cn.qingjian.gate.BurdenLedger.Measured;
 import cn.qingjian.gate.BurdenLedger.Saving;
+import cn.qingjian.gate.BurdenLedger.Turn;
 import cn.qingjian.gate.DemandId;
 import cn.qingjian.gate.GateNumber;
 import cn.qingjian.gate.Refit;
@@ -17,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,13 +28,14 @@ public class BurdenStore {
     private static final String ENTRY = """
             select r.id, r.kind, r.demand_number, r.title, r.unit_id as issuer, b.unit_id as bearer, a.year,
                    a.sequence, a.at, a.state, case when a.state = 'WITHDRAWN' then 0 else b.minutes end as minutes,
-                   r.until, r.asks, m.minutes as measured
+                   r.until, r.asks, m.done, m.turns, m.measured
             from gate.burden b
             join gate.ruling r on r.id = b.ruling_id
             join gate.admission a on a.ruling_id = b.ruling_id and a.issued_at is not null
-            left join lateral (
-                select minutes from gate.measured m
-                where m.ruling_id = b.ruling_id and m.unit_id = b.unit_id order by m.id desc limit 1) m on true
+            cross join lateral (
+                select count(*) as done, coalesce(max(turns), 1) as turns, coalesce(sum(minutes), 0) as measured
+                from (select distinct on (turn) turns, minutes from gate.measured m
+                      where m.ruling_id = b.ruling_id and m.unit_id = b.unit_id order by turn, id desc) each) m
             """;
 
     private final JdbcClient db;
@@ -68,7 +70,7 @@ public class BurdenStore {
     /** What a unit has not answered yet, the earliest due day first. */
     public List<Entry> open(long unit) {
         return db.sql(ENTRY + """
-                        where b.unit_id = :unit and a.state <> 'WITHDRAWN' and m.minutes is null
+                        where b.unit_id = :unit and a.state <> 'WITHDRAWN' and m.done < m.turns
                         order by r.until nulls last, a.at
                         """).param("unit", unit).query(BurdenStore::entry).list();
     }
@@ -109,12 +111,15 @@ public class BurdenStore {
                 .list();
     }
 
-    /** What was measured of a year's demands, unit by unit, with the quantities that the gate reckoned from. */
+    /**
+     * What was measured of a year's demands, unit by unit, with the quantities that the gate reckoned from; of a demand that
+     * comes back the share of its turns in which something was done.
+     */
     public List<Refit.Observation> observations(int year) {
         return db.sql("""
                         select m.minutes,
                                array_agg(p.coefficient order by p.coefficient) as keys,
-                               array_agg(p.quantity::float8 order by p.coefficient) as quantities,
+                               array_agg((p.quantity * m.done / m.turns)::float8 order by p.coefficient) as quantities,
                                array_agg(p.value::float8 order by p.coefficient) as values
                         from gate.admission a
                         join gate.ruling r on r.id = a.ruling_id
@@ -123,10 +128,12 @@ public class BurdenStore {
                             from jsonb_to_recordset(r.granted_parts)
                                 as u(unit bigint, coefficient text, quantity numeric, value numeric)
                             group by u.unit, u.coefficient) p
-                        join lateral (
-                            select minutes from gate.measured m
-                            where m.ruling_id = r.id and m.unit_id = p.unit order by m.id desc limit 1) m on true
-                        where a.year = :year and a.state <> 'WITHDRAWN'
+                        cross join lateral (
+                            select count(*) as done, max(turns) as turns, sum(minutes) as minutes
+                            from (select distinct on (turn) turns, minutes from gate.measured m
+                                  where m.ruling_id = r.id and m.unit_id = p.unit order by turn, id desc) each
+                            where minutes > 0 or turns = 1) m
+                        where a.year = :year and a.state <> 'WITHDRAWN' and m.done > 0
                         group by r.id, p.unit, m.minutes order by r.id, p.unit
                         """)
                 .param("year", year)
@@ -148,7 +155,6 @@ public class BurdenStore {
     }
 
     private static Entry entry(ResultSet row, int place) throws SQLException {
-        long measured = row.getLong("measured");
         return new Entry(
                 row.getLong("id"),
                 new DemandId(row.getString("kind"), row.getLong("demand_number")),
@@ -159,21 +165,23 @@ public class BurdenStore {
                 row.getTimestamp("at").toInstant(),
                 Admission.State.valueOf(row.getString("state")),
                 row.getLong("minutes"),
-                row.getObject("measured") == null ? OptionalLong.empty() : OptionalLong.of(measured),
+                new Measured(row.getInt("done"), row.getInt("turns"), row.getLong("measured")),
                 Optional.ofNullable(row.getObject("until", LocalDate.class)),
                 List.of((String[]) row.getArray("asks").getArray()));
     }
 
-    /** Adds what a demand really cost a unit to its last admission; nothing where it has none. */
-    public void measured(DemandId demand, long unit, long minutes, String how, Instant at) {
+    /** Adds what a turn of a demand really cost a unit to its last admission; nothing where it has none. */
+    public void measured(DemandId demand, long unit, Turn turn, long minutes, String how, Instant at) {
         db.sql("""
-                        insert into gate.measured (ruling_id, unit_id, minutes, how, at)
-                        select r.id, :unit, :minutes, :how, :at
+                        insert into gate.measured (ruling_id, unit_id, turn, turns, minutes, how, at)
+                        select r.id, :unit, :turn, :turns, :minutes, :how, :at
                         from gate.ruling r join gate.admission a on a.ruling_id = r.id
                         where r.kind = :kind and r.demand_number = :number
                         order by r.id desc limit 1
                         """)
                 .param("unit", unit)
+                .param("turn", turn.number())
+                .param("turns", turn.of())
                 .param("minutes", minutes)
                 .param("how", how)
                 .param("at", Timestamp.from(at))

@@ -8,6 +8,7 @@ import cn.qingjian.ledger.AccountStatus;
 import cn.qingjian.ledger.Business;
 import cn.qingjian.ledger.Depositors;
 import cn.qingjian.ledger.Employer;
+import cn.qingjian.ledger.EmployerOffices;
 import cn.qingjian.ledger.EmployerStatus;
 import cn.qingjian.ledger.Employers;
 import cn.qingjian.ledger.Ledger;
@@ -16,6 +17,7 @@ import cn.qingjian.ledger.Settlement;
 import cn.qingjian.ledger.remittance.Allocation;
 import cn.qingjian.ledger.remittance.Lists;
 import cn.qingjian.ledger.store.EmployerStore;
+import cn.qingjian.people.Unit;
 import cn.qingjian.standins.Personas;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +67,7 @@ class DemoFund implements DemoData {
     private static final int SHORT = 8;
 
     private final Employers employers;
+    private final EmployerOffices offices;
     private final EmployerStore states;
     private final Depositors depositors;
     private final Lists lists;
@@ -74,6 +77,7 @@ class DemoFund implements DemoData {
 
     DemoFund(
             Employers employers,
+            EmployerOffices offices,
             EmployerStore states,
             Depositors depositors,
             Lists lists,
@@ -81,6 +85,7 @@ class DemoFund implements DemoData {
             Settlement settlement,
             Ledger ledger) {
         this.employers = employers;
+        this.offices = offices;
         this.states = states;
         this.depositors = depositors;
         this.lists = lists;
@@ -108,6 +113,7 @@ class DemoFund implements DemoData {
         YearMonth now = YearMonth.from(ledger.today());
         YearMonth first = now.minusMonths(MONTHS);
         List<Payer> payers = payers(first, now);
+        lookedAfter(payers);
         for (YearMonth month = first; month.isBefore(now); month = month.plusMonths(1)) {
             if (month.getMonth() == Month.JULY) {
                 settlement.run(LocalDate.of(month.getYear(), Month.JUNE, 30), ACTOR);
@@ -153,6 +159,17 @@ class DemoFund implements DemoData {
             payers.add(unnamed(i, first, now));
         }
         return payers;
+    }
+
+    /** Each office has its employers, one after another. */
+    private void lookedAfter(List<Payer> payers) {
+        List<Unit> all = offices.offices();
+        for (int place = 0; place < payers.size() && !all.isEmpty(); place++) {
+            offices.assign(
+                    payers.get(place).employer(),
+                    String.valueOf(all.get(place % all.size()).id()),
+                    ACTOR);
+        }
     }
 
     private Payer named(String key, YearMonth from, YearMonth to, List<String> people, Map<String, YearMonth> leaving) {

@@ -1,19 +1,24 @@
 package cn.qingjian.ledger.web;
 
+import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.ledger.AccountNo;
 import cn.qingjian.ledger.Depositors;
 import cn.qingjian.ledger.Employer;
+import cn.qingjian.ledger.EmployerOffices;
 import cn.qingjian.ledger.Employers;
 import cn.qingjian.ledger.Remittances;
 import cn.qingjian.people.AllowedTo;
 import cn.qingjian.people.Role;
+import cn.qingjian.people.SignedIn;
 import cn.qingjian.site.Paging;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -26,8 +31,11 @@ class LedgerEmployersController {
     private final Employers employers;
     private final Depositors depositors;
     private final Remittances remittances;
+    private final EmployerOffices offices;
 
-    LedgerEmployersController(Employers employers, Depositors depositors, Remittances remittances) {
+    LedgerEmployersController(
+            Employers employers, Depositors depositors, Remittances remittances, EmployerOffices offices) {
+        this.offices = offices;
         this.employers = employers;
         this.depositors = depositors;
         this.remittances = remittances;
@@ -51,8 +59,29 @@ class LedgerEmployersController {
 
     @GetMapping("/ledger/employers/{id}")
     String show(@PathVariable long id, @RequestParam("page") Optional<Integer> number, Model model) {
-        Employer employer = employers.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("view", EmployerView.of(employer, number.orElse(1), employers, depositors, remittances));
+        return page(found(id), number.orElse(1), new FieldErrors(), model);
+    }
+
+    @PostMapping("/ledger/employers/{id}/office")
+    @AllowedTo(Role.DEPARTMENT)
+    String office(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String office,
+            @AuthenticationPrincipal SignedIn person,
+            Model model) {
+        FieldErrors errors = offices.assign(found(id), office, person.account().login());
+        return errors.isEmpty() ? "redirect:/ledger/employers/" + id : page(found(id), 1, errors, model);
+    }
+
+    private String page(Employer employer, int number, FieldErrors errors, Model model) {
+        model.addAttribute("view", EmployerView.of(employer, number, employers, depositors, remittances));
+        model.addAttribute("office", offices.of(employer).orElse(null));
+        model.addAttribute("offices", offices.offices());
+        model.addAttribute("errors", errors);
         return "ledger/employer";
+    }
+
+    private Employer found(long id) {
+        return employers.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

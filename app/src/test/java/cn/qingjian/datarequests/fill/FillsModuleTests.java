@@ -3,6 +3,7 @@ package cn.qingjian.datarequests.fill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingjian.audit.Audit;
+import cn.qingjian.datarequests.DataRequestKind;
 import cn.qingjian.datarequests.Frequency;
 import cn.qingjian.datarequests.SomeForms;
 import cn.qingjian.datarequests.catalogue.Catalogue;
@@ -12,6 +13,7 @@ import cn.qingjian.datarequests.request.Request;
 import cn.qingjian.datarequests.store.FillStore;
 import cn.qingjian.datarequests.store.RequestStore;
 import cn.qingjian.gate.BurdenLedger;
+import cn.qingjian.gate.DemandId;
 import cn.qingjian.gate.ParameterBook;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.People;
@@ -29,7 +31,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @StoreTest
 class FillsModuleTests {
@@ -68,9 +69,6 @@ class FillsModuleTests {
 
     @Autowired
     Clock clock;
-
-    @Autowired
-    JdbcClient db;
 
     private Unit office = new Unit(0, "", "", Unit.Kind.COUNTY_OFFICE);
     private Account clerk = new Account(0, "", "", office, "", Set.of());
@@ -180,11 +178,31 @@ class FillsModuleTests {
         assertThat(measured(fill)).isEqualTo(1);
     }
 
-    private long measured(Fill fill) {
-        return db.sql("select count(*) from gate.measured where unit_id = :unit")
-                .param("unit", fill.unit())
-                .query(Long.class)
-                .single();
+    private int measured(Fill fill) {
+        return entry(fill).turns().done();
+    }
+
+    /** The form as the burden ledger shows it for the office. */
+    private BurdenLedger.Entry entry(Fill fill) {
+        return ledger.demandedOf(fill.unit(), forms.today().getYear()).stream()
+                .filter(entry -> entry.demand().equals(new DemandId(DataRequestKind.CODE, fill.request())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Types into a period for as long as given, sends it and has it accepted. */
+    private void done(Fill fill, Element element, int minutes) {
+        Instant opened = clock.instant();
+        later(Duration.ofMinutes(minutes)).type(fill, Map.of(element.id(), "8"), opened, filler);
+        later(Duration.ofMinutes(minutes))
+                .send(
+                        fill.id(),
+                        now(fill).version(),
+                        Map.of(),
+                        clock.instant().plus(Duration.ofMinutes(minutes)),
+                        UUID.randomUUID(),
+                        filler);
+        assertThat(fills.accept(fill.id(), clerk).isEmpty()).isTrue();
     }
 
     @Test
@@ -226,6 +244,45 @@ class FillsModuleTests {
         assertThat(now(fill).words()).isEqualTo("表已过期");
     }
 
+    /** 统计法实施条例第十七条. */
+    @Test
+    void 统计调查表由填报人和单位负责人签字_别的表不用() {
+        Element one = element();
+        Request.Words words = forms.words(List.of(office), one);
+        Fill survey = forms.fill(
+                forms.issued(
+                        clerk,
+                        new Request.Words(
+                                words.title(),
+                                words.purpose(),
+                                true,
+                                "青统备〔2026〕8号",
+                                words.frequency(),
+                                words.firstDue(),
+                                words.expires(),
+                                words.units(),
+                                words.lines(),
+                                words.sums())),
+                office);
+        assertThat(send(survey, Map.of(one.id(), "8"), UUID.randomUUID()))
+                .isInstanceOfSatisfying(
+                        Sending.Wrong.class,
+                        wrong -> assertThat(wrong.errors().all()).containsOnlyKeys("head"));
+        assertThat(now(survey).entries()).as("填的还在").containsEntry(one.id(), "8");
+        assertThat(signed(survey, "李".repeat(31))).isInstanceOf(Sending.Wrong.class);
+        assertThat(signed(survey, "李".repeat(30))).isInstanceOf(Sending.Done.class);
+        assertThat(fills.sent(survey).getFirst().head()).isEqualTo("李".repeat(30));
+        assertThat(fills.sent(survey).getFirst().by()).isEqualTo(filler.name());
+        Element two = element();
+        Fill common = filling(two);
+        assertThat(fills.signed(common)).isFalse();
+        assertThat(send(common, Map.of(two.id(), "8"), UUID.randomUUID())).isInstanceOf(Sending.Done.class);
+    }
+
+    private Sending signed(Fill fill, String head) {
+        return fills.send(fill.id(), now(fill).version(), Map.of(), clock.instant(), UUID.randomUUID(), head, filler);
+    }
+
     @Test
     void 有效期的最后一天还收() {
         Element one = element();
@@ -243,19 +300,70 @@ class FillsModuleTests {
     }
 
     @Test
-    void 到期自动停用_已收下的算一次实际时间_不重复() {
+    void 每期收下就计一次实际时间_没到的期仍按测算_都收下才算办完() {
+        Element one = element();
+        Request request = forms.issued(clerk, forms.words(Frequency.MONTHLY, List.of(office), one));
+        List<Fill> periods = fills.ofForm(request.form().orElseThrow());
+        long reckoned = entry(periods.getFirst()).minutes();
+        int of = periods.size();
+        assertThat(of).isEqualTo(3);
+        done(periods.getFirst(), one, 3);
+        assertThat(entry(periods.getFirst()).turns()).isEqualTo(new BurdenLedger.Measured(1, of, 4));
+        assertThat(entry(periods.getFirst()).counted()).isEqualTo(4 + reckoned * 2 / of);
+        assertThat(ledger.open(office.id())).as("还有两期要办").hasSize(1);
+        done(periods.get(1), one, 2);
+        done(periods.get(2), one, 4);
+        assertThat(entry(periods.getFirst()).counted()).isEqualTo(4 + 3 + 5);
+        assertThat(ledger.open(office.id())).isEmpty();
+    }
+
+    @Test
+    void 一期重复计时只算最后一次() {
+        Element one = element();
+        Request request = forms.issued(clerk, forms.words(Frequency.MONTHLY, List.of(office), one));
+        Fill first = forms.fill(request, office);
+        done(first, one, 3);
+        DemandId demand = new DemandId(DataRequestKind.CODE, first.request());
+        ledger.measured(demand, office.id(), new BurdenLedger.Turn(1, 3), 4, "再计一遍");
+        ledger.measured(demand, office.id(), new BurdenLedger.Turn(1, 3), 4, "又计一遍");
+        assertThat(entry(first).turns()).isEqualTo(new BurdenLedger.Measured(1, 3, 4));
+    }
+
+    @Test
+    void 到期自动停用_每期算一次实际时间_没动过的期算零_不重复() {
         Element one = element();
         Request request = forms.issued(clerk, forms.words(Frequency.MONTHLY, List.of(office), one));
         Fill fill = forms.fill(request, office);
-        send(fill, Map.of(one.id(), "8"), UUID.randomUUID());
-        fills.accept(fill.id(), clerk);
-        assertThat(measured(fill)).as("后面还有几期").isZero();
+        done(fill, one, 3);
         Fills after = later(Duration.ofDays(120));
         assertThat(after.expire()).isPositive();
-        assertThat(measured(fill)).isEqualTo(1);
+        assertThat(entry(fill).turns()).isEqualTo(new BurdenLedger.Measured(3, 3, 4));
+        assertThat(ledger.open(office.id())).as("停用的表不再要办").isEmpty();
         assertThat(after.expire()).isZero();
         assertThat(fills.inForce(fill.form())).isTrue();
         assertThat(after.inForce(fill.form())).isFalse();
+    }
+
+    @Test
+    void 没有动过的期不教坏填报系数() {
+        Element one = element();
+        Request request = forms.issued(clerk, forms.words(Frequency.MONTHLY, List.of(office), one));
+        Fill fill = forms.fill(request, office);
+        done(fill, one, 3);
+        later(Duration.ofDays(120)).expire();
+        assertThat(ledger.observations(forms.today().getYear()))
+                .filteredOn(seen -> seen.minutes() == 4
+                        && seen.quantities().getOrDefault("burden.datarequests.newElement", 0.0) == 1.0)
+                .as("三期里填了一期：一个数据元，四分钟")
+                .isNotEmpty();
+    }
+
+    @Test
+    void 过期后拒填的按已经花的时间计() {
+        Fill fill = filling(element());
+        later(Duration.ofDays(120)).decline(fill.id(), "表已过期", filler);
+        assertThat(entry(fill).counted()).isZero();
+        assertThat(ledger.open(office.id())).isEmpty();
     }
 
     @Test

@@ -10,8 +10,6 @@ import cn.qingjian.datarequests.SomeForms;
 import cn.qingjian.datarequests.catalogue.Catalogue;
 import cn.qingjian.datarequests.catalogue.Element;
 import cn.qingjian.datarequests.catalogue.ElementInput;
-import cn.qingjian.datarequests.outside.OutsideInput;
-import cn.qingjian.datarequests.outside.OutsideReports;
 import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.Undertaking;
 import cn.qingjian.kernel.FieldErrors;
@@ -22,7 +20,6 @@ import cn.qingjian.testing.SomePeople;
 import cn.qingjian.testing.StoreTest;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,9 +42,6 @@ class RequestsModuleTests {
 
     @Autowired
     Catalogue catalogue;
-
-    @Autowired
-    OutsideReports outside;
 
     @Autowired
     Gate gate;
@@ -230,42 +224,40 @@ class RequestsModuleTests {
     }
 
     @Test
+    void 一数一源_一个系统取数项只能是一个数据元的来源() {
+        assertThat(catalogue.add(system("系统账号数甲"), clerk).isEmpty()).isTrue();
+        assertThat(catalogue.add(system("登录人数乙"), clerk).of("system"))
+                .singleElement()
+                .asString()
+                .contains("一数一源", "系统账号数甲");
+    }
+
+    private ElementInput system(String name) {
+        return new ElementInput(
+                "S-" + name.codePointAt(name.length() - 1),
+                name,
+                "测试口径",
+                "INTEGER",
+                "个",
+                "",
+                "",
+                "",
+                null,
+                String.valueOf(clerk.unit().id()),
+                "people.accounts",
+                null);
+    }
+
+    @Test
     void 系统自己有的数说清来源和时间() {
         assertThat(catalogue.systems())
-                .isNotEmpty()
+                .filteredOn(system -> List.of("people.accounts", "gate.demands").contains(system.code()))
+                .hasSize(2)
                 .allSatisfy(system -> assertThat(system.of(office)).hasValueSatisfying(held -> {
                     assertThat(held.value()).matches("\\d+");
                     assertThat(held.source()).isEqualTo(system.system());
                     assertThat(held.asOf()).isEqualTo(forms.today());
                 }));
-    }
-
-    @Test
-    void 平台外要数举报到办公室和纪检() {
-        Account filler = some.person(office, Role.GRASSROOTS);
-        var input = new OutsideInput(
-                "贷款管理科",
-                "微信",
-                forms.today().toString(),
-                "在群里要截图",
-                "on",
-                UUID.randomUUID().toString());
-        assertThat(outside.report(input, filler).isEmpty()).isTrue();
-        assertThat(outside.report(input, filler).isEmpty()).as("同一张送两遍").isTrue();
-        for (Role role : List.of(Role.OFFICE, Role.INSPECTOR, Role.LEADER)) {
-            assertThat(outside.list(some.person(role))).anyMatch(report -> report.unit() == office.id());
-        }
-        assertThat(outside.list(filler)).hasSize(1);
-        assertThat(outside.list(some.person(Role.DEPARTMENT))).as("要数的科室看不到").isEmpty();
-        assertThat(outside.list(some.person(some.unit(Unit.Kind.COUNTY_OFFICE), Role.GRASSROOTS)))
-                .isEmpty();
-        long id = outside.list(filler).getFirst().id();
-        assertThat(outside.answer(id, " ", some.person(Role.OFFICE)).of("words"))
-                .isNotEmpty();
-        assertThat(outside.answer(id, "已要求撤回", some.person(Role.OFFICE)).isEmpty())
-                .isTrue();
-        assertThat(outside.answer(id, "再答一次", some.person(Role.INSPECTOR)).of("words"))
-                .isNotEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import cn.qingjian.people.Unit;
 import cn.qingjian.testing.Journey;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -117,15 +118,25 @@ class DataRequestsJourney extends Journey {
     void 管理部反映平台外要数_办公室看到并处理_数据元目录() {
         signInAs(Role.GRASSROOTS);
         visit("/datarequests/outside/new");
-        page.getByLabel("谁要的").fill("计划财务科");
+        page.getByLabel("哪个科室要的").selectOption(new SelectOption().setLabel("计划财务科"));
         page.getByLabel("哪天要的").fill(LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
         page.getByLabel("要什么").fill("在群里接龙报人数");
         press("送办公室和纪检");
-        assertThat(text()).contains("要数的科室看不到是谁反映的", "待处理");
+        assertThat(text()).contains("看不到是谁反映的", "待处理");
+        String office = people.holding(Role.GRASSROOTS).getFirst().unit().name();
+
+        signInAs(department("cwk").login());
+        assertThat(text()).contains("请补走过闸或者收回");
+        visit("/datarequests/outside");
+        assertThat(text()).contains("在群里接龙报人数").doesNotContain(office + "反映");
+        page.getByLabel("收回的，怎么告诉管理部不用报了").first().fill("已在群里说不用接龙了。");
+        press("收回，不用报了");
+        assertThat(text()).contains("科室已收回", "已在群里说不用接龙了");
 
         signInAs("heqingyun");
         assertThat(text()).contains("平台外要数");
         visit("/datarequests/outside");
+        assertThat(text()).contains("科室已收回");
         page.getByLabel("怎么处理的").first().fill("已让计划财务科撤回，改从系统取数。");
         press("记下处理");
         assertThat(text()).contains("已让计划财务科撤回");
@@ -135,6 +146,13 @@ class DataRequestsJourney extends Journey {
         visit("/datarequests/elements/new");
         press("登记");
         assertThat(text()).contains("请写名称", "有且只有一个");
+    }
+
+    private Account department(String code) {
+        return people.holding(Role.DEPARTMENT).stream()
+                .filter(account -> account.unit().code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void check(String element) {

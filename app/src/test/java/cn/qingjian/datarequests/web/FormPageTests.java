@@ -19,6 +19,7 @@ import cn.qingjian.datarequests.fill.Fill;
 import cn.qingjian.datarequests.fill.FillSheet;
 import cn.qingjian.datarequests.fill.FillStatus;
 import cn.qingjian.datarequests.fill.Fills;
+import cn.qingjian.datarequests.outside.OutsideReports;
 import cn.qingjian.datarequests.request.Request;
 import cn.qingjian.datarequests.request.RequestStatus;
 import cn.qingjian.datarequests.request.Requests;
@@ -55,6 +56,9 @@ class FormPageTests {
 
     @Autowired
     private Fills fills;
+
+    @Autowired
+    private OutsideReports reports;
 
     private Unit office = new Unit(0, "", "", Unit.Kind.COUNTY_OFFICE);
     private Account clerk = new Account(0, "", "", office, "", Set.of());
@@ -207,6 +211,23 @@ class FormPageTests {
     }
 
     @Test
+    void 报送进度只按管理部的名册顺序_不排名次_不列个人() throws Exception {
+        Element element = forms.number(clerk.unit());
+        Unit second = people.unit(Unit.Kind.COUNTY_OFFICE);
+        Account quick = people.person(second, Role.GRASSROOTS);
+        Request request = forms.issued(clerk, forms.words(List.of(office, second), element));
+        fills.send(
+                forms.fill(request, second).id(), 1, Map.of(element.id(), "8"), fills.now(), UUID.randomUUID(), quick);
+        String page = mvc.perform(get("/datarequests/" + request.id()).with(as(clerk)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        String progress = page.substring(page.indexOf("报送进度"));
+        assertThat(progress).contains("2个管理部报了1个").doesNotContain(quick.name(), "名次", "排名", "%");
+        assertThat(progress.indexOf(office.name())).as("先报的不排到前面").isBetween(0, progress.indexOf(second.name()));
+    }
+
+    @Test
     void 不是本单位的填不了_不是制表科室的收不了() throws Exception {
         Fill fill = filling(forms.number(clerk.unit()));
         String path = "/datarequests/fills/" + fill.id();
@@ -278,21 +299,66 @@ class FormPageTests {
                 .andExpect(content().string(containsString(element.words().name())));
     }
 
-    @Test
-    void 反映平台外要数_办公室处理_要数的科室进不来() throws Exception {
-        mvc.perform(sent("/datarequests/outside", filler).param("asker", ""))
-                .andExpect(content().string(containsString("请写谁要的")));
+    private String outside(Account about) throws Exception {
         mvc.perform(sent("/datarequests/outside", filler)
-                        .param("asker", "某某科")
+                        .param("unit", String.valueOf(about.unit().id()))
                         .param("channel", "QQ")
                         .param("asked", forms.today().toString())
                         .param("what", "要照片"))
                 .andExpect(redirectedUrl("/datarequests/outside"));
+        return "/datarequests/outside/" + reports.list(filler).getFirst().id();
+    }
+
+    @Test
+    void 反映平台外要数_办公室处理() throws Exception {
+        mvc.perform(sent("/datarequests/outside", filler).param("asker", ""))
+                .andExpect(content().string(containsString("请选择科室，或者写谁要的")));
+        String path = outside(clerk);
         Account inspector = people.person(Role.INSPECTOR);
         mvc.perform(get("/datarequests/outside").with(as(inspector)))
-                .andExpect(content().string(containsString("某某科")))
+                .andExpect(content().string(containsString(clerk.unit().name())))
                 .andExpect(content().string(containsString(office.name())));
         mvc.perform(get("/").with(as(inspector))).andExpect(content().string(containsString("平台外要数")));
-        mvc.perform(get("/datarequests/outside").with(as(clerk))).andExpect(status().isForbidden());
+        mvc.perform(sent(path + "/answer", inspector).param("words", "已约谈"))
+                .andExpect(redirectedUrl("/datarequests/outside"));
+    }
+
+    @Test
+    void 要数的科室知道了补走过闸或者收回_看不到是谁反映的() throws Exception {
+        String path = outside(clerk);
+        mvc.perform(get("/").with(as(clerk))).andExpect(content().string(containsString("请补走过闸或者收回")));
+        mvc.perform(get("/datarequests/outside").with(as(clerk)))
+                .andExpect(content().string(containsString("要照片")))
+                .andExpect(content().string(not(containsString(office.name()))))
+                .andExpect(content().string(not(containsString(filler.name()))));
+        mvc.perform(sent(path + "/back", clerk))
+                .andExpect(content().string(containsString("请写怎么告诉管理部")))
+                .andExpect(content().string(not(containsString(office.name()))));
+        mvc.perform(sent(path + "/instead", clerk)).andExpect(redirectedUrlPattern("/datarequests/*/edit"));
+        mvc.perform(get("/datarequests/" + only().id()).with(as(clerk))).andExpect(status().isOk());
+        mvc.perform(get("/datarequests/" + only().id() + "/edit").with(as(clerk)))
+                .andExpect(content().string(containsString("补走过闸")));
+        mvc.perform(get("/datarequests/outside").with(as(filler)))
+                .andExpect(content().string(containsString("科室补走过闸")));
+    }
+
+    @Test
+    void 不是要数的科室看不到也改不了_管理部不能替科室收回() throws Exception {
+        String path = outside(clerk);
+        Account stranger = people.person(Role.DEPARTMENT);
+        mvc.perform(get("/datarequests/outside").with(as(stranger)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("要照片"))));
+        mvc.perform(sent(path + "/back", stranger).param("words", "收回")).andExpect(status().isNotFound());
+        mvc.perform(sent(path + "/instead", stranger)).andExpect(status().isNotFound());
+        mvc.perform(sent(path + "/back", people.person(Role.OFFICE)).param("words", "收回"))
+                .andExpect(status().isForbidden());
+        mvc.perform(sent(path + "/back", filler).param("words", "收回")).andExpect(status().isForbidden());
+        mvc.perform(sent(path + "/answer", clerk).param("words", "没事")).andExpect(status().isForbidden());
+        mvc.perform(sent(path + "/answer", people.person(clerk.unit(), Role.OFFICE))
+                        .param("words", "没事"))
+                .andExpect(content().string(containsString("反映的是本科室")));
+        mvc.perform(get("/datarequests/outside").with(as(people.person(Role.FINANCE))))
+                .andExpect(status().isForbidden());
     }
 }

@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** One walk through the four rooms of slips, as department, office, leader and county office. */
+/** A walk through each of the four rooms of slips, from the call to the measured burden, as department, office and county office. */
 class SlipRoomsJourney extends Journey {
     @Autowired
     Gate gate;
@@ -32,14 +32,7 @@ class SlipRoomsJourney extends Journey {
     Clock clock;
 
     @Test
-    void 调研_借调_应用_活动_从提出到实测负担() {
-        research();
-        secondment();
-        app();
-        campaign();
-    }
-
-    private void research() {
+    void 调研_从理由到实测负担_到改变了什么() {
         signInAs("xuwanqing");
         visit("/fieldresearch");
         follow("拟订调研");
@@ -66,15 +59,7 @@ class SlipRoomsJourney extends Journey {
         visit(path);
         assertThat(text()).contains("哪一步要等人").doesNotContain("交调研报告");
         tell("2", "1");
-        assertThat(ledger.demandedOf(
-                        people.account(person("leizhengang"))
-                                .orElseThrow()
-                                .unit()
-                                .id(),
-                        year()))
-                .filteredOn(entry -> entry.demand().equals(id(path)))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.counted()).isEqualTo(120));
+        measured(path, 120);
 
         signInAs("xuwanqing");
         visit(path);
@@ -97,9 +82,11 @@ class SlipRoomsJourney extends Journey {
         assertThat(text()).contains("重点课题", "联系点");
         visit("/fieldresearch/outcomes");
         assertThat(text()).contains("年终结账卡在哪里", "带来了改变");
+        overseen(path, "年终结账卡在哪里");
     }
 
-    private void secondment() {
+    @Test
+    void 借调_从事由到返回_按实际借出的天数记入台账() {
         signInAs("xuwanqing");
         visit("/secondments/new");
         field("借谁").fill("孔德一");
@@ -125,10 +112,13 @@ class SlipRoomsJourney extends Journey {
         field("回到原单位的日期").fill(LocalDate.now(clock).toString());
         press("记返回");
         assertThat(text()).contains("已回原单位", "实际用了多少时间");
+        assertThat(entry(path).measured()).isPresent();
         visit("/secondments");
+        overseen(path, "孔德一");
     }
 
-    private void app() {
+    @Test
+    void 工作群_从申请到实测负担_投诉有人答() {
         signInAs("leizhengang");
         visit("/govapps/new");
         field("名称").fill("结账联系群");
@@ -151,15 +141,20 @@ class SlipRoomsJourney extends Journey {
         assertThat(text()).contains("进行中");
         tell("1", "0.5");
         assertThat(text()).contains("30 分钟");
+        measured(path, 30);
         visit("/govapps/complaints");
         page.getByLabel("哪个应用或者群").selectOption("没有登记的应用或者群");
         page.getByLabel("哪里不对，建议怎么改").fill("有个群要天天打卡。");
         press("提交");
         assertThat(text()).contains("没有记下您是谁", "有个群要天天打卡。");
         visit("/govapps");
+        overseen(path, "结账联系群");
+        visit("/govapps/complaints");
+        assertThat(text()).contains("有个群要天天打卡。");
     }
 
-    private void campaign() {
+    @Test
+    void 活动_从启动到实测负担_到办成了什么() {
         signInAs("xuwanqing");
         visit("/campaigns/new");
         field("名称").fill("最美会计评选");
@@ -176,16 +171,48 @@ class SlipRoomsJourney extends Journey {
         press("提交过闸");
         press("启动");
         String path = path();
+
+        signInAs("leizhengang");
+        visit(path);
+        assertThat(text()).contains("对账政策讲解");
         tell("1", "2");
+        measured(path, 120);
+
+        signInAs("xuwanqing");
+        visit(path);
         field("办成了什么").fill("以后不再报纸质对账单。");
         press("结束");
         assertThat(text()).contains("已结束", "120 分钟", "以后不再报纸质对账单。");
         visit("/campaigns/duties");
         visit("/campaigns");
+        overseen(path, "对账政策讲解");
+    }
 
-        signInAs("leizhengang");
+    /** The centre's office sees the demand, and its hours in the burden ledger. */
+    private void overseen(String path, String title) {
+        signInAs("linruoxi");
         visit(path);
-        assertThat(text()).contains("对账政策讲解");
+        assertThat(text()).contains(title);
+        visit("/gate/burden");
+        assertThat(text()).contains(title);
+    }
+
+    private BurdenLedger.Entry entry(String path) {
+        return ledger
+                .demandedOf(
+                        people.account(person("leizhengang"))
+                                .orElseThrow()
+                                .unit()
+                                .id(),
+                        year())
+                .stream()
+                .filter(entry -> entry.demand().equals(id(path)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void measured(String path, long minutes) {
+        assertThat(entry(path).measured()).hasValue(minutes);
     }
 
     private Locator field(String label) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingjian.gate.Admission;
 import cn.qingjian.gate.BurdenLedger.Entry;
+import cn.qingjian.gate.BurdenLedger.Measured;
 import cn.qingjian.gate.BurdenLedger.Saving;
 import cn.qingjian.gate.DemandId;
 import cn.qingjian.gate.GateNumber;
@@ -115,7 +116,7 @@ class BurdenViewSpec {
                 LocalDate.of(YEAR, month, 15).atStartOfDay().toInstant(ZoneOffset.UTC),
                 state,
                 minutes,
-                measured,
+                measured.isPresent() ? new Measured(1, 1, measured.getAsLong()) : Measured.NOTHING,
                 Optional.empty(),
                 List.of());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingjian.gate.Admission;
 import cn.qingjian.gate.BurdenLedger.Entry;
+import cn.qingjian.gate.BurdenLedger.Measured;
 import cn.qingjian.gate.DemandId;
 import cn.qingjian.gate.GateNumber;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -80,7 +80,7 @@ class DaySpec {
                 Instant.EPOCH,
                 Admission.State.STANDING,
                 60,
-                OptionalLong.empty(),
+                Measured.NOTHING,
                 until,
                 List.of());
     }

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.qingjian.kernel.Money;
@@ -16,10 +17,12 @@ import cn.qingjian.ledger.Remittances;
 import cn.qingjian.ledger.SomeDepositors;
 import cn.qingjian.ledger.store.EntryStore;
 import cn.qingjian.people.Role;
+import cn.qingjian.people.Unit;
 import cn.qingjian.testing.PageTest;
 import cn.qingjian.testing.SomePeople;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -222,5 +225,33 @@ class LedgerAccountsPageTests {
                         .getFlashMap()
                         .get("notice")))
                 .contains("没有开始");
+    }
+
+    @Test
+    void 科室定单位的经办管理部_领导和办公室改不了() throws Exception {
+        Employer employer = some.employer();
+        var office = people.unit(Unit.Kind.COUNTY_OFFICE);
+        String path = "/ledger/employers/" + employer.id();
+        for (Role role : List.of(Role.LEADER, Role.OFFICE, Role.GRASSROOTS)) {
+            browser.perform(post(path + "/office")
+                            .param("office", String.valueOf(office.id()))
+                            .with(csrf())
+                            .with(SomePeople.as(people.person(role))))
+                    .andExpect(status().isForbidden());
+        }
+        var clerk = people.person(Role.DEPARTMENT);
+        String wrong = browser.perform(
+                        post(path + "/office").param("office", "").with(csrf()).with(SomePeople.as(clerk)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(wrong).contains("请选择一个管理部", "还没有定");
+        browser.perform(post(path + "/office")
+                        .param("office", String.valueOf(office.id()))
+                        .with(csrf())
+                        .with(SomePeople.as(clerk)))
+                .andExpect(redirectedUrl(path));
+        assertThat(page(path, Role.LEADER)).contains(office.name()).doesNotContain("还没有定");
     }
 }

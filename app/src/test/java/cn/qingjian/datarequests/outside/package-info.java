@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.datarequests.outside;
+
+import org.jspecify.annotations.NullMarked;

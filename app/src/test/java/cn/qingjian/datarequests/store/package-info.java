@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.datarequests.store;
+
+import org.jspecify.annotations.NullMarked;
