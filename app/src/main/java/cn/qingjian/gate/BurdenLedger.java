@@ -4,9 +4,14 @@ import cn.qingjian.gate.store.BurdenStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BurdenLedger {
     private final BurdenStore store;
+    private final ObjectProvider<Dues> dues;
     private final Clock clock;
 
-    BurdenLedger(BurdenStore store, Clock clock) {
+    /** The rooms come late: they stand on the gate. */
+    BurdenLedger(BurdenStore store, ObjectProvider<Dues> dues, Clock clock) {
         this.store = store;
+        this.dues = dues;
         this.clock = clock;
     }
 
@@ -34,9 +42,21 @@ public class BurdenLedger {
         return store.entries(year, Optional.empty());
     }
 
-    /** What a unit still has to answer, of whatever year: the earliest due day first, what has none last. */
+    /**
+     * What a unit still has to answer, of whatever year: the earliest due day first, what has none last. Of a demand that comes
+     * back the turn that is owed now; nothing of it while none is.
+     */
     public List<Entry> open(long unit) {
-        return store.open(unit);
+        Map<String, Map<Long, LocalDate>> owed =
+                dues.stream().collect(Collectors.toMap(Dues::kind, room -> room.owed(unit)));
+        return store.open(unit).stream()
+                .flatMap(entry -> owed.containsKey(entry.demand().kind())
+                        ? Stream.ofNullable(owed.get(entry.demand().kind())
+                                        .get(entry.demand().number()))
+                                .map(entry::due)
+                        : Stream.of(entry))
+                .sorted(Comparator.comparing(entry -> entry.until().orElse(LocalDate.MAX)))
+                .toList();
     }
 
     /** What became of every demand that was put to the gate in a year, one line a demand. */
@@ -177,6 +197,11 @@ public class BurdenLedger {
         /** Person-minutes as measured afterwards; empty while the unit has not answered in each turn. */
         public OptionalLong measured() {
             return turns.whole() ? OptionalLong.of(turns.minutes()) : OptionalLong.empty();
+        }
+
+        Entry due(LocalDate day) {
+            return new Entry(
+                    ruling, demand, title, issuer, bearer, number, at, state, minutes, turns, Optional.of(day), asks);
         }
 
         /** Person-hours as reckoned at the gate, as people read them. */

@@ -267,6 +267,20 @@ public class FillStore {
                 .list();
     }
 
+    /** By request the due day of the earliest period that is open on that day and waits for the office, of forms in force. */
+    public Map<Long, LocalDate> owed(long unit, LocalDate day) {
+        Map<Long, LocalDate> owed = new HashMap<>();
+        jdbc.sql("""
+                        select f.request_id, min(x.due) as due
+                        from datarequests.fill x join datarequests.form f on f.id = x.form_id
+                        where x.unit_id = :unit and x.status in ('OPEN', 'RETURNED') and x.opens <= :day and f.expires >= :day
+                        group by f.request_id
+                        """).param("unit", unit).param("day", day).query(row -> {
+            owed.put(row.getLong("request_id"), row.getDate("due").toLocalDate());
+        });
+        return owed;
+    }
+
     /** What was sent to a department and waits for its word, oldest due first. */
     public List<Fill> sentTo(long issuer, int limit) {
         return jdbc.sql(SELECT + " where r.unit_id = :issuer and x.status = 'SENT' order by x.due, x.id limit :most")

@@ -24,6 +24,7 @@ import cn.qingjian.testing.StoreTest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,6 +110,29 @@ class FillsModuleTests {
 
     private Sending send(Fill fill, Map<Long, String> values, UUID token) {
         return fills.send(fill.id(), now(fill).version(), values, clock.instant(), token, filler);
+    }
+
+    @Test
+    void 今天要我做的按这一期的截止日排_报了就拿掉_下一期到了再来_过期的不再来() {
+        Element one = element();
+        Request request = forms.issued(clerk, forms.words(Frequency.MONTHLY, List.of(office), one));
+        List<Fill> periods = fills.ofForm(request.form().orElseThrow());
+        Fill first = periods.getFirst();
+        assertThat(ledger.open(office.id()))
+                .filteredOn(entry -> entry.demand().equals(request.demandId()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.until()).contains(first.due()));
+        send(first, Map.of(one.id(), "8"), UUID.randomUUID());
+        assertThat(ledger.open(office.id())).noneMatch(entry -> entry.demand().equals(request.demandId()));
+        fills.giveBack(first.id(), Map.of(), "请核对", clerk);
+        assertThat(ledger.open(office.id())).anyMatch(entry -> entry.demand().equals(request.demandId()));
+        send(first, Map.of(one.id(), "9"), UUID.randomUUID());
+        assertThat(fillStore.owed(office.id(), first.due())).doesNotContainKey(request.id());
+        assertThat(fillStore.owed(office.id(), first.due().plusDays(1)))
+                .containsEntry(request.id(), periods.get(1).due());
+        LocalDate expires = first.form().expires();
+        assertThat(fillStore.owed(office.id(), expires)).containsKey(request.id());
+        assertThat(fillStore.owed(office.id(), expires.plusDays(1))).doesNotContainKey(request.id());
     }
 
     @Test
@@ -310,7 +334,7 @@ class FillsModuleTests {
         done(periods.getFirst(), one, 3);
         assertThat(entry(periods.getFirst()).turns()).isEqualTo(new BurdenLedger.Measured(1, of, 4));
         assertThat(entry(periods.getFirst()).counted()).isEqualTo(4 + reckoned * 2 / of);
-        assertThat(ledger.open(office.id())).as("还有两期要办").hasSize(1);
+        assertThat(entry(periods.getFirst()).measured()).as("还有两期要办").isEmpty();
         done(periods.get(1), one, 2);
         done(periods.get(2), one, 4);
         assertThat(entry(periods.getFirst()).counted()).isEqualTo(4 + 3 + 5);
