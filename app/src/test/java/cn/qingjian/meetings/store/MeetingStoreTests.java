@@ -1,0 +1,90 @@
+package cn.qingjian.meetings.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qingjian.meetings.call.Meeting;
+import cn.qingjian.meetings.call.MeetingStatus;
+import cn.qingjian.testing.PageTest;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+@PageTest
+class MeetingStoreTests {
+    private static final int MANY = 20;
+
+    @Autowired
+    MeetingStore store;
+
+    @Autowired
+    DataSource database;
+
+    private final AtomicInteger statements = new AtomicInteger();
+
+    /** The same database, every statement counted. */
+    private final class Counting extends DelegatingDataSource {
+        Counting(DataSource target) {
+            super(new TransactionAwareDataSourceProxy(target));
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection real = super.getConnection();
+            return (Connection) Proxy.newProxyInstance(
+                    Connection.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> {
+                        if (method.getName().equals("prepareStatement")) {
+                            statements.incrementAndGet();
+                        }
+                        try {
+                            return method.invoke(real, arguments);
+                        } catch (InvocationTargetException thrown) {
+                            throw thrown.getTargetException();
+                        }
+                    });
+        }
+    }
+
+    private int counted(Supplier<List<Meeting>> look, int atLeast) {
+        statements.set(0);
+        assertThat(look.get()).hasSizeGreaterThanOrEqualTo(atLeast);
+        return statements.get();
+    }
+
+    @Test
+    void 二十个会议和一个会议一样是三次查询() {
+        MeetingStore watched = new MeetingStore(JdbcClient.create(new Counting(database)));
+        Meeting held = store.standing(List.of(MeetingStatus.HELD)).getFirst();
+        List<Long> ids = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            ids.add(store.add(held.words(), held.unit().id(), held.author(), null));
+        }
+        LocalDateTime start = held.words().start();
+        assertThat(counted(() -> watched.all(ids.subList(0, 1)), 1)).isEqualTo(3);
+        assertThat(counted(() -> watched.all(ids), MANY)).isEqualTo(3);
+        assertThat(counted(() -> watched.between(start, start.plusMinutes(1)), MANY))
+                .isEqualTo(3);
+        assertThat(counted(() -> watched.standing(List.of(MeetingStatus.DRAFTING)), MANY))
+                .isEqualTo(3);
+        assertThat(store.all(ids)).extracting(Meeting::words).containsOnly(held.words());
+    }
+
+    @Test
+    void 没有会议时只查一次() {
+        MeetingStore watched = new MeetingStore(JdbcClient.create(new Counting(database)));
+        assertThat(counted(() -> watched.all(List.of()), 0)).isEqualTo(1);
+    }
+}
