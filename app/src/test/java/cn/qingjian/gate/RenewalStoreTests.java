@@ -71,8 +71,8 @@ class RenewalStoreTests {
         GateNumber before = issued(parade);
         Parade unplanned = parade.in("spring", Optional.empty());
         assertThat(gate.bars(unplanned)).isNotEmpty();
-        assertThatThrownBy(() -> gate.renew(unplanned, "改期", drafter)).isInstanceOf(IllegalStateException.class);
         assertThat(gate.bars(parade)).as("照原样").isEmpty();
+        assertThatThrownBy(() -> gate.renew(unplanned, "改期", drafter)).isInstanceOf(IllegalStateException.class);
         assertThat(gate.ruling(before).orElseThrow().standing()).isEqualTo(KeptRuling.Standing.ADMITTED);
     }
 

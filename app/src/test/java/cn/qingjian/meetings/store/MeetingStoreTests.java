@@ -2,9 +2,20 @@ package cn.qingjian.meetings.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingjian.meetings.AgendaItem;
+import cn.qingjian.meetings.Attendee;
+import cn.qingjian.meetings.Level;
+import cn.qingjian.meetings.Place;
+import cn.qingjian.meetings.Purpose;
+import cn.qingjian.meetings.Rank;
+import cn.qingjian.meetings.Sort;
 import cn.qingjian.meetings.call.Meeting;
 import cn.qingjian.meetings.call.MeetingStatus;
+import cn.qingjian.people.Account;
+import cn.qingjian.people.Role;
+import cn.qingjian.people.Unit;
 import cn.qingjian.testing.PageTest;
+import cn.qingjian.testing.SomePeople;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -12,6 +23,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -27,6 +39,9 @@ class MeetingStoreTests {
 
     @Autowired
     MeetingStore store;
+
+    @Autowired
+    SomePeople people;
 
     @Autowired
     DataSource database;
@@ -64,22 +79,58 @@ class MeetingStoreTests {
         return statements.get();
     }
 
+    private static Meeting.Words words(Account author, LocalDateTime start) {
+        Unit unit = author.unit();
+        return new Meeting.Words(
+                "查询次数测试会",
+                Level.CENTRE,
+                Sort.BUSINESS,
+                Purpose.STUDY,
+                "",
+                author.name(),
+                Rank.HEAD,
+                start,
+                60,
+                false,
+                List.of(
+                        new AgendaItem("甲", 30, author.name(), Rank.HEAD, true),
+                        new AgendaItem("乙", 30, author.name(), Rank.HEAD, false)),
+                List.of(new Attendee(
+                        unit.id(),
+                        unit.name(),
+                        unit.kind(),
+                        Optional.of(author.id()),
+                        "科长",
+                        Rank.HEAD,
+                        List.of(1, 2),
+                        "召集",
+                        0,
+                        true)),
+                new Place(false, Optional.empty(), "院内"),
+                Optional.empty(),
+                "",
+                "",
+                "",
+                Optional.empty());
+    }
+
     @Test
     void 二十个会议和一个会议一样是三次查询() {
         MeetingStore watched = new MeetingStore(JdbcClient.create(new Counting(database)));
-        Meeting held = store.standing(List.of(MeetingStatus.HELD)).getFirst();
+        Account author = people.person(Role.DEPARTMENT);
+        LocalDateTime start = LocalDateTime.of(2031, 3, 3, 9, 0);
+        Meeting.Words words = words(author, start);
         List<Long> ids = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
-            ids.add(store.add(held.words(), held.unit().id(), held.author(), null));
+            ids.add(store.add(words, author.unit().id(), author.id(), null));
         }
-        LocalDateTime start = held.words().start();
         assertThat(counted(() -> watched.all(ids.subList(0, 1)), 1)).isEqualTo(3);
         assertThat(counted(() -> watched.all(ids), MANY)).isEqualTo(3);
         assertThat(counted(() -> watched.between(start, start.plusMinutes(1)), MANY))
                 .isEqualTo(3);
         assertThat(counted(() -> watched.standing(List.of(MeetingStatus.DRAFTING)), MANY))
                 .isEqualTo(3);
-        assertThat(store.all(ids)).extracting(Meeting::words).containsOnly(held.words());
+        assertThat(store.all(ids)).extracting(Meeting::words).containsOnly(words);
     }
 
     @Test
