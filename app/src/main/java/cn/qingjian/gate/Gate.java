@@ -24,6 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,6 +46,7 @@ public class Gate {
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate trial;
     private final Clock clock;
 
     Gate(
@@ -73,6 +75,8 @@ public class Gate {
         this.audit = audit;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
+        this.trial = new TransactionTemplate(transactions);
+        this.trial.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.clock = clock;
     }
 
@@ -132,6 +136,96 @@ public class Gate {
         plans.use(pass.id(), LocalDate.now(clock));
         audit.record(
                 by.login(), "用号", pass.number().toString(), pass.demand().id().toString());
+    }
+
+    /**
+     * Why an issued demand could not be had anew in another form, such as at another time: one sentence a finding; empty where it
+     * could. Its own place in the plan counts as free, and what was explained and accepted need not be explained again. A free look.
+     */
+    public <D extends Demand> List<String> bars(D demand) {
+        return bars(demand, look(demand));
+    }
+
+    private <D extends Demand> List<String> bars(D demand, World world) {
+        return trial.execute(status -> {
+            status.setRollbackOnly();
+            return issued(demand.id())
+                    .map(old -> bars(old, anew(old, demand, world, "")))
+                    .orElseGet(() -> List.of("还没有凭号发出。"));
+        });
+    }
+
+    /**
+     * Rules anew on an issued demand in another form: the number that it bore ends, its place in the plan goes over, and so does
+     * the written reason where one was accepted; the new number is issued at once.
+     *
+     * @throws IllegalStateException where {@link #bars} has something to say
+     */
+    public <D extends Demand> Admitted<D> renew(D demand, String words, Account by) {
+        World world = look(demand);
+        return transaction.execute(status -> {
+            plans.lock(demand.id(), demand.day());
+            List<String> bars = bars(demand, world);
+            if (!bars.isEmpty()) {
+                throw new IllegalStateException(demand.id() + ": " + bars);
+            }
+            KeptRuling old = issued(demand.id()).orElseThrow();
+            Admitted<D> pass = carry(old, anew(old, demand, world, words), by);
+            issued(pass, by);
+            return pass;
+        });
+    }
+
+    private Optional<KeptRuling> issued(DemandId demand) {
+        return rulings.live(demand)
+                .filter(live -> live.state().equals(Optional.of(Admission.State.ISSUED)))
+                .flatMap(live -> rulings.find(live.ruling()));
+    }
+
+    /** Ends the old number and gives its place back, so that the demand is heard as if it were put for the first time. */
+    private <D extends Demand> Judgement<D> anew(KeptRuling old, D demand, World world, String words) {
+        admissions.withdraw(old.id(), words, clock.instant());
+        plans.giveBack(old.id());
+        DemandKind<D> kind = kind(demand);
+        return Hearing.of(kind, demand, world.with(plans.standing(kind, demand)));
+    }
+
+    private static <D extends Demand> List<String> bars(KeptRuling old, Judgement<D> judgement) {
+        return judgement.telling().stream()
+                .filter(judged -> !(judged.finding() instanceof Finding.Advise))
+                .filter(judged -> !(judged.finding() instanceof Finding.Explain && accepted(old, judged)))
+                .flatMap(judged -> judged.finding().reason().stream())
+                .map(Finding.Why::message)
+                .toList();
+    }
+
+    /** Whether this very thing was explained before; of the plan the rule is enough, since the place only goes over. */
+    private static boolean accepted(KeptRuling old, Judged now) {
+        return old.telling().stream()
+                .filter(before -> before.finding() instanceof Finding.Explain)
+                .filter(before -> before.rule().equals(now.rule()))
+                .anyMatch(before -> now.question() == Rule.Question.PLANNED
+                        || before.finding()
+                                .reason()
+                                .map(Finding.Why::message)
+                                .equals(now.finding().reason().map(Finding.Why::message)));
+    }
+
+    private <D extends Demand> Admitted<D> carry(KeptRuling old, Judgement<D> judgement, Account by) {
+        Instant now = clock.instant();
+        boolean waits = judgement.outcome() == Outcome.AWAITING_REASON;
+        long id = rulings.add(judgement, by.id(), now);
+        plans.reserve(id, judgement.after(), waits);
+        old.reason().filter(reason -> waits).ifPresent(reason -> {
+            rulings.reason(id, reason.text(), reason.by(), now);
+            rulings.decision(id, reason.decision().orElseThrow());
+            plans.settle(id);
+        });
+        GateNumber number = admit(id, judgement.granted(), judgement.after().bearers(), now);
+        audit.record(by.login(), "重新过闸", judgement.after().id().toString(), "裁定 %d 接裁定 %d".formatted(id, old.id()));
+        events.publishEvent(new DemandRuled(judgement.after().id(), id, KeptRuling.Standing.ADMITTED));
+        return new Admitted<>(
+                id, judgement.after(), judgement.findings(), judgement.asked(), judgement.granted(), now, number);
     }
 
     /** Withdraws whatever pass or waiting ruling the demand has; a place in the plan that was not used is given back. */

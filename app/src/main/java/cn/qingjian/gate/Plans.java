@@ -67,6 +67,11 @@ class Plans {
         store.release(ruling);
     }
 
+    /** Gives back the place that a ruling has used, because the same demand is ruled upon anew. */
+    void giveBack(long ruling) {
+        store.giveBack(ruling);
+    }
+
     /** Turns a held place into a used one. */
     void use(long ruling, LocalDate day) {
         store.use(ruling, day);

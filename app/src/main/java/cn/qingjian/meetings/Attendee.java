@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param items the agenda items that are this person's, counted from 1; empty where none is named
  * @param reason why the unit is needed
  * @param travel minutes on the road, there and back
+ * @param video whether the person joins by video from where he is
  */
 public record Attendee(
         long unit,
@@ -27,7 +28,8 @@ public record Attendee(
         Rank rank,
         List<Integer> items,
         String reason,
-        int travel) {
+        int travel,
+        boolean video) {
     private static final Pattern TOWNSHIP = Pattern.compile("[乡镇村]|街道|社区");
 
     public Attendee {

@@ -106,7 +106,7 @@ final class TimeRules {
 
     private static Finding preferVideo(MeetingCall call, Circumstances world) {
         long afar = call.attendees().stream()
-                .filter(attendee -> attendee.levelsDown() > 0)
+                .filter(attendee -> attendee.levelsDown() > 0 && !attendee.video())
                 .map(Attendee::unit)
                 .distinct()
                 .count();

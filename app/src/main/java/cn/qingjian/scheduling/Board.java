@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A plan in the making: puts requests on slots and takes them off, knows what is allowed and what it costs. People, days, venues
@@ -20,13 +21,15 @@ final class Board {
     /** From this share of the same people on, management and business belong together. */
     private static final double SAME_PEOPLE = 0.8;
 
+    private static final long TOLD_LEFT_OUT = 1_000_000;
+
     static final int NONE = -1;
 
     final Layout layout;
     final int days;
     final int[][] people;
     final int[] minutes;
-    /** Allowed venues with seats enough, the smallest first. */
+    /** Allowed venues with seats enough, the smallest first; the one that it has now will do. */
     final int[][] venues;
 
     final int[] placeOf;
@@ -37,6 +40,7 @@ final class Board {
     final int breakMinutes;
     private final Map<Long, Integer> venueNumbers = new HashMap<>();
     private final LocalTime[] firstStart;
+    private final int[][] starts;
     private final int[] announcedDay;
     private final int[] announcedStart;
     private final int[] announcedVenue;
@@ -81,11 +85,15 @@ final class Board {
                 people[r][i++] = known;
             }
             minutes[r] = request.minutes();
+            Integer own = request.announced()
+                    .map(slot -> venueNumbers.get(slot.venue()))
+                    .orElse(NONE);
             venues[r] = request.venues().stream()
                     .map(venueNumbers::get)
                     .filter(v -> v != null
-                            && layout.venues().get(v).seats()
-                                    >= request.people().size())
+                            && (v.equals(own)
+                                    || layout.venues().get(v).seats()
+                                            >= request.people().size()))
                     .sorted((one, other) -> Integer.compare(
                             layout.venues().get(one).seats(),
                             layout.venues().get(other).seats()))
@@ -123,6 +131,10 @@ final class Board {
                     .orElse(NONE);
             earliest[r] = absolute(request.earliest());
             latest[r] = absolute(request.latest());
+        }
+        starts = new int[requests][];
+        for (int r = 0; r < requests; r++) {
+            starts[r] = startsOf(r);
         }
         day = filled(requests);
         start = filled(requests);
@@ -207,15 +219,33 @@ final class Board {
         return firstStart.length > 1 && minute >= minuteOf(firstStart[1]) ? 1 : 0;
     }
 
-    /** All beginnings of that length in a day. */
-    int[] starts(int length) {
-        List<Integer> starts = new ArrayList<>();
+    /** All beginnings of a request in a day: the steps of each session, and the one that it has now. */
+    int[] starts(int r) {
+        return starts[r];
+    }
+
+    private int[] startsOf(int r) {
+        Set<Integer> some = new TreeSet<>();
         for (Layout.Session session : layout.sessions()) {
-            for (int s = minuteOf(session.from()); s + length <= minuteOf(session.to()); s += layout.step()) {
-                starts.add(s);
+            int last = minuteOf(session.to()) - minutes[r];
+            for (int s = minuteOf(session.from()); s <= last; s += layout.step()) {
+                some.add(s);
+            }
+            if (announcedStart[r] >= minuteOf(session.from()) && announcedStart[r] <= last) {
+                some.add(announcedStart[r]);
             }
         }
-        return starts.stream().mapToInt(Integer::intValue).toArray();
+        if (fixed(r)) {
+            some.add(announcedStart[r]);
+        }
+        return some.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Day, beginning and venue that a request has now; empty where they aren't on this board. */
+    Optional<int[]> now(int r) {
+        return announcedDay[r] == NONE || announcedVenue[r] == NONE
+                ? Optional.empty()
+                : Optional.of(new int[] {announcedDay[r], announcedStart[r], announcedVenue[r]});
     }
 
     /** What keeps a request from a slot, the gravest first. */
@@ -299,7 +329,10 @@ final class Board {
     long moved(int r, int d, int s, int v) {
         boolean stays =
                 announcedStart[r] == NONE || (d == announcedDay[r] && s == announcedStart[r] && v == announcedVenue[r]);
-        return stays ? 0 : (long) layout.costs().moved() * people[r].length;
+        int each = layout.requests().get(r).told()
+                ? layout.costs().moved()
+                : layout.costs().replanned();
+        return stays ? 0 : (long) each * people[r].length;
     }
 
     private long apart(int r, int d, int s, int v) {
@@ -447,9 +480,14 @@ final class Board {
         return figures().cost() + unplaced;
     }
 
-    /** More than any slot can cost; its own minutes are in it, so that leaving the longer out is no gain. */
+    /**
+     * More than any slot can cost; its own minutes are in it, so that leaving the longer out is no gain. What people have been told
+     * is left out last of all, since it would take place all the same.
+     */
     long unplacedCost(int r) {
-        return 5000L * (people[r].length + 1) + (long) minutes[r] * people[r].length;
+        return (layout.requests().get(r).told() ? TOLD_LEFT_OUT : 0)
+                + 5000L * (people[r].length + 1)
+                + (long) minutes[r] * people[r].length;
     }
 
     Plan plan() {

@@ -72,7 +72,7 @@ final class CpSat {
     static long choices(Board board, Collection<Integer> free) {
         long choices = 0;
         for (int r : free) {
-            choices += (long) board.days * board.starts(board.minutes[r]).length * board.venues[r].length;
+            choices += (long) board.days * board.starts(r).length * board.venues[r].length;
         }
         return choices;
     }
@@ -161,7 +161,7 @@ final class CpSat {
         private List<Choice> choicesOf(int r) {
             List<Choice> some = new ArrayList<>();
             for (int d = 0; d < board.days; d++) {
-                for (int s : board.starts(board.minutes[r])) {
+                for (int s : board.starts(r)) {
                     for (int v : board.venues[r]) {
                         if (standsIn(v, d) && board.allows(r, d, s, v)) {
                             some.add(new Choice(r, d, s, v, model.newBoolVar("")));

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -93,7 +94,7 @@ public final class Explainer {
         long cost = board.added(r, d, s, v);
         long next = Long.MAX_VALUE;
         for (int day = 0; day < board.days; day++) {
-            for (int start : board.starts(board.minutes[r])) {
+            for (int start : board.starts(r)) {
                 for (int venue : board.venues[r]) {
                     Board.Bar bar = board.bar(r, day, start, venue);
                     bars.merge(bar, 1, Integer::sum);
@@ -119,6 +120,67 @@ public final class Explainer {
                 next == Long.MAX_VALUE ? cost : next,
                 together,
                 board.fixed(r));
+    }
+
+    /**
+     * Why something isn't where people have been told.
+     *
+     * @param extra what it would cost more to leave it there with the rest held, in person-minutes; 0 where it can't stay
+     * @param others keys of those that are now there, or want the same people at that time
+     * @param sentence the same in words
+     */
+    public record Move(long extra, List<Long> others, String sentence) {
+        public Move {
+            others = List.copyOf(others);
+        }
+    }
+
+    /** Why a request that is placed isn't at the slot that it had. */
+    public Move move(long request) {
+        int r = number(request);
+        int[] here = {board.day[r], board.start[r], board.venue[r]};
+        Optional<int[]> before = board.now(r);
+        if (before.isEmpty()) {
+            return new Move(0, List.of(), "原来的会议室现在不能用。");
+        }
+        int[] old = before.get();
+        board.take(r);
+        Board.Bar bar = board.bar(r, old[0], old[1], old[2]);
+        long extra = board.added(r, old[0], old[1], old[2])
+                - board.added(r, here[0], here[1], here[2])
+                + board.moved(r, here[0], here[1], here[2]);
+        List<Integer> others = bar == Board.Bar.NONE ? List.of() : there(r, old);
+        board.put(r, here[0], here[1], here[2]);
+        return new Move(
+                bar == Board.Bar.NONE ? extra : 0,
+                others.stream().map(this::id).toList(),
+                switch (bar) {
+                    case NONE -> "照原时间，路上和等候要多花%d人分。".formatted(extra);
+                    case WINDOW -> "原来的时间已经不在可以排的日子里。";
+                    case VENUE -> "原来的会议室那时给了%s，一起排才都排得下。".formatted(titles(others));
+                    case PERSON -> "那时有人要去开%s，一起排才都排得下。".formatted(titles(others));
+                    case WAY -> "那时有人刚从%s过来，路上来不及。".formatted(titles(others));
+                });
+    }
+
+    private List<Integer> there(int r, int[] slot) {
+        List<Integer> there = new ArrayList<>();
+        for (int o = 0; o < board.size(); o++) {
+            if (o != r && board.placed(o) && board.day[o] == slot[0]) {
+                boolean overlap = Board.overlap(slot[1], board.minutes[r], board.start[o], board.minutes[o]);
+                boolean elsewhere = board.placeOf[board.venue[o]] != board.placeOf[slot[2]];
+                if ((overlap && board.venue[o] == slot[2]) || (sharesPeople(r, o) && (overlap || elsewhere))) {
+                    there.add(o);
+                }
+            }
+        }
+        return there;
+    }
+
+    private String titles(List<Integer> some) {
+        return some.stream()
+                .map(one -> "“" + layout.requests().get(one).title() + "”")
+                .collect(Collectors.joining("、"));
     }
 
     private List<Long> together(int r) {
@@ -182,7 +244,7 @@ public final class Explainer {
 
     private static boolean nowhere(Board empty, int r) {
         for (int d = 0; d < empty.days; d++) {
-            for (int s : empty.starts(empty.minutes[r])) {
+            for (int s : empty.starts(r)) {
                 for (int v : empty.venues[r]) {
                     if (empty.allows(r, d, s, v)) {
                         return false;
@@ -237,7 +299,7 @@ public final class Explainer {
     }
 
     private boolean inTheWay(int r, int o) {
-        for (int s : board.starts(board.minutes[r])) {
+        for (int s : board.starts(r)) {
             for (int v : board.venues[r]) {
                 boolean venue =
                         v == board.venue[o] && Board.overlap(s, board.minutes[r], board.start[o], board.minutes[o]);
@@ -260,9 +322,7 @@ public final class Explainer {
                 venues.add(venue);
             }
         });
-        String titles = fighting.stream()
-                .map(one -> "“" + layout.requests().get(one).title() + "”")
-                .collect(Collectors.joining("、"));
+        String titles = titles(fighting);
         String sentence = least
                 ? "%s这%d件不能都排上：%s。去掉或放宽其中任何一件，其余的就排得下。".formatted(titles, fighting.size(), about(people, venues))
                 : "“%s”要的时间被%s占着：%s。".formatted(layout.requests().get(r).title(), titles, about(people, venues));

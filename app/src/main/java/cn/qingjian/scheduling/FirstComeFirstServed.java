@@ -24,7 +24,7 @@ public final class FirstComeFirstServed {
     }
 
     private static void serve(Board board, int r) {
-        int[] starts = board.starts(board.minutes[r]);
+        int[] starts = board.starts(r);
         for (int d = 0; d < board.days; d++) {
             for (int s : starts) {
                 for (int v : board.venues[r]) {

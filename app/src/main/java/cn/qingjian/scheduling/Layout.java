@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is to be laid out. Hard: nobody and no venue twice at a time; as many seats as people; only on open days and inside one
@@ -44,13 +45,29 @@ public record Layout(
      *
      * @param apart minutes a person, where a management and a business item of the same people aren't back to back
      * @param moved minutes a person, where something was announced and is moved
+     * @param replanned minutes a person, where something was only thought of for a slot and gets another
      */
-    public record Costs(int apart, int moved) {}
+    public record Costs(int apart, int moved, int replanned) {}
 
     /** Half past eight to twelve, two to half past five. */
     public static final List<Session> OFFICE_HOURS = List.of(
             new Session(LocalTime.of(8, 30), LocalTime.of(12, 0)),
             new Session(LocalTime.of(14, 0), LocalTime.of(17, 30)));
+
+    /** The same with some requests held where they are now. */
+    public Layout holding(Set<Long> some) {
+        return new Layout(
+                days,
+                sessions,
+                step,
+                requests.stream()
+                        .map(one -> some.contains(one.id()) ? one.held() : one)
+                        .toList(),
+                venues,
+                homes,
+                travel,
+                costs);
+    }
 
     public Layout {
         days = List.copyOf(days);

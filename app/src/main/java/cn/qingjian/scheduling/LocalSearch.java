@@ -140,7 +140,7 @@ final class LocalSearch {
 
     /** Where it adds least; stays off where nothing is allowed. */
     void insert(int r) {
-        int[] starts = board.starts(board.minutes[r]);
+        int[] starts = board.starts(r);
         long least = Long.MAX_VALUE;
         int[] where = {};
         boolean[] placeSeen = new boolean[board.travel.length];

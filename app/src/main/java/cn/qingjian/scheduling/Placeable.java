@@ -30,12 +30,25 @@ public interface Placeable {
     /** It doesn't end after. */
     LocalDateTime latest();
 
-    /** The slot that people have been told, empty where none has. */
+    /** The slot that it has now, empty where it has none. */
     Optional<Slot> announced();
+
+    /** Whether people have been told that slot, and not only somebody has thought of it. */
+    default boolean told() {
+        return true;
+    }
 
     /** Whether that slot must not change any more. */
     default boolean fixed() {
         return false;
+    }
+
+    /**
+     * Why people can't be told this other slot instead of the one they know, in words; empty where they can. Asked before a move is
+     * proposed.
+     */
+    default Optional<String> bars(Slot slot) {
+        return Optional.empty();
     }
 
     /** Whether it is about management rather than business (业务与管理会议一并召开). */
@@ -49,4 +62,11 @@ public interface Placeable {
      * @throws IllegalStateException where it can no longer change
      */
     void place(Slot slot, Account by);
+
+    /**
+     * Looks once more after all have been placed, in the same transaction: others may have taken the venue meanwhile.
+     *
+     * @throws IllegalStateException where it can't stand there
+     */
+    default void confirm() {}
 }

@@ -16,7 +16,8 @@ import java.util.TreeSet;
  * @param venues keys of the venues that will do
  * @param earliest it doesn't begin before
  * @param latest it doesn't end after
- * @param announced the slot that people have been told
+ * @param announced the slot that it has now
+ * @param told whether people have been told that slot
  * @param fixed whether that slot must not change any more
  * @param management whether it is about management rather than business
  */
@@ -29,6 +30,7 @@ public record Request(
         LocalDateTime earliest,
         LocalDateTime latest,
         Optional<Slot> announced,
+        boolean told,
         boolean fixed,
         boolean management) {
     public Request {
@@ -40,6 +42,11 @@ public record Request(
         if (fixed && announced.isEmpty()) {
             throw new IllegalArgumentException(id + ": fixed without a slot");
         }
+    }
+
+    /** The same, held where it is now. */
+    public Request held() {
+        return new Request(id, title, people, minutes, venues, earliest, latest, announced, told, true, management);
     }
 
     /** Person-minutes of the thing itself, on the way or not. */

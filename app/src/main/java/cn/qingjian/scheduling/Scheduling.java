@@ -87,8 +87,11 @@ public class Scheduling {
             return going.get();
         }
         Parameters limits = parameters.on(LocalDate.now(clock), by.unit().id());
-        List<Placeable> some = placeable();
-        Run run = new Run(some, layout(some, limits), by.name(), clock.instant());
+        List<Placeable> all = placeable();
+        List<LocalDate> days = days(all, limits);
+        List<Placeable> some =
+                all.stream().filter(one -> !staysOutside(one, days)).toList();
+        Run run = new Run(some, layout(some, days, limits), by.name(), clock.instant());
         last.set(Optional.of(run));
         Duration time =
                 Duration.ofSeconds(limits.coefficient("scheduling.seconds").longValue());
@@ -97,7 +100,15 @@ public class Scheduling {
         return run;
     }
 
-    private Layout layout(List<Placeable> some, Parameters limits) {
+    /** What was announced for a day on which nothing is laid out stays there, and stands in nobody's way. */
+    private static boolean staysOutside(Placeable one, List<LocalDate> days) {
+        return one.told()
+                && one.announced()
+                        .filter(slot -> !days.contains(slot.start().toLocalDate()))
+                        .isPresent();
+    }
+
+    private Layout layout(List<Placeable> some, List<LocalDate> days, Parameters limits) {
         Map<Long, Venue> venues = new LinkedHashMap<>();
         Map<Long, Long> homes = new HashMap<>();
         List<Request> requests = new ArrayList<>();
@@ -121,12 +132,13 @@ public class Scheduling {
                     one.earliest(),
                     one.latest(),
                     one.announced(),
+                    one.told(),
                     one.fixed() && one.announced().isPresent(),
                     one.management()));
         }
         int unknown = limits.coefficient("scheduling.unknownWay").intValue();
         return new Layout(
-                days(some, limits),
+                days,
                 Layout.OFFICE_HOURS,
                 STEP,
                 requests,
@@ -135,7 +147,8 @@ public class Scheduling {
                 (from, to) -> people.travelMinutes(from, to).orElse(unknown),
                 new Layout.Costs(
                         limits.coefficient("scheduling.apart").intValue(),
-                        limits.coefficient("scheduling.moved").intValue()));
+                        limits.coefficient("scheduling.moved").intValue(),
+                        limits.coefficient("scheduling.replanned").intValue()));
     }
 
     /** Working days from today to the last that anything may be on; no-meeting days are left out where they are kept. */
@@ -181,15 +194,17 @@ public class Scheduling {
         if (done.isEmpty()) {
             return Optional.empty();
         }
-        int changed = 0;
+        List<Placeable> placed = new ArrayList<>();
         for (Run.Row row : done.get().rows()) {
             Optional<Slot> slot =
                     row.slot().filter(one -> !row.what().announced().equals(Optional.of(one)));
             if (slot.isPresent()) {
                 row.what().place(slot.get(), by);
-                changed++;
+                placed.add(row.what());
             }
         }
+        placed.forEach(Placeable::confirm);
+        int changed = placed.size();
         audit.record(by.login(), "排期", "%d件".formatted(changed), "采用");
         last.compareAndSet(done, Optional.empty());
         return Optional.of(changed);

@@ -44,6 +44,22 @@ final class AMeeting {
         return attendee(unit, Unit.Kind.COUNTY_OFFICE, post, travel);
     }
 
+    /** Of a county office, joining by video. */
+    static Attendee afar(long unit, String post) {
+        Attendee here = office(unit, post, 0);
+        return new Attendee(
+                unit,
+                here.unitName(),
+                here.kind(),
+                here.account(),
+                post,
+                here.rank(),
+                here.items(),
+                here.reason(),
+                0,
+                true);
+    }
+
     static Attendee department(long unit, String post) {
         return attendee(unit, Unit.Kind.DEPARTMENT, post, 0);
     }
@@ -58,7 +74,8 @@ final class AMeeting {
                 Rank.of(kind, post),
                 List.of(),
                 "业务在该单位",
-                travel);
+                travel,
+                false);
     }
 
     AMeeting of(Sort other) {

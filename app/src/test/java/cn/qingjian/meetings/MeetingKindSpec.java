@@ -10,8 +10,10 @@ import cn.qingjian.gate.Burden;
 import cn.qingjian.gate.Finding;
 import cn.qingjian.gate.Rule;
 import cn.qingjian.people.Unit;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -45,14 +47,22 @@ class MeetingKindSpec {
 
     @Property
     void 准予的负担从不超过提出的(
-            @ForAll @IntRange(min = 1, max = 600) int minutes,
-            @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 0, max = 300) Integer> roads,
+            @ForAll @IntRange(min = 1, max = 1440) int minutes,
+            @ForAll @Size(max = 6) List<@IntRange(max = 300) Integer> items,
+            @ForAll @Size(min = 1, max = 8) List<@IntRange(max = 300) Integer> roads,
+            @ForAll boolean groups,
             @ForAll boolean video) {
         Attendee[] people = new Attendee[roads.size()];
         for (int i = 0; i < people.length; i++) {
-            people[i] = office(1 + i / 2, "主任", roads.get(i));
+            people[i] = i % 3 == 2 ? AMeeting.afar(1 + i / 2, "主任") : office(1 + i / 2, "主任", roads.get(i));
         }
         AMeeting meeting = aMeeting().lasting(minutes).calling(people);
+        if (items.stream().mapToInt(Integer::intValue).sum() <= minutes) {
+            meeting = meeting.with(items.stream()
+                    .map(one -> AMeeting.item("议题", one, Rank.HEAD))
+                    .toArray(AgendaItem[]::new));
+        }
+        meeting = groups ? meeting.inGroups() : meeting;
         MeetingCall form = (video ? meeting.byVideo() : meeting).build();
         Burden asked = burden(form);
         for (Rule<MeetingCall> rule : KIND.rules()) {
@@ -107,5 +117,19 @@ class MeetingKindSpec {
                         .toList())
                 .hasSize(20)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void 每条规则有同名的测试() {
+        List<String> tests = Stream.of(
+                        TimeRulesSpec.class,
+                        PlanRulesSpec.class,
+                        PeopleRulesSpec.class,
+                        SpeechRulesSpec.class,
+                        EvasionRulesSpec.class)
+                .flatMap(spec -> Stream.of(spec.getDeclaredMethods()))
+                .map(Method::getName)
+                .toList();
+        assertThat(KIND.rules()).extracting(Rule::name).isSubsetOf(tests);
     }
 }

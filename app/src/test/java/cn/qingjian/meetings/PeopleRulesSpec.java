@@ -30,7 +30,8 @@ class PeopleRulesSpec {
                 person.rank(),
                 List.of(items),
                 reason,
-                person.travel());
+                person.travel(),
+                person.video());
     }
 
     private static String verdict(String rule, AMeeting meeting) {
@@ -41,6 +42,9 @@ class PeopleRulesSpec {
     void 直达基层的会议须经批准() {
         String rule = "直达基层的会议须经批准";
         assertThat(verdict(rule, aMeeting())).as("管理部负责人").isEqualTo("通过");
+        assertThat(verdict(rule, aMeeting().calling(office(1, "副主任", 40))))
+                .as("管理部分管负责人")
+                .isEqualTo("通过");
         assertThat(verdict(rule, aMeeting().calling(office(1, "窗口经办", 40)))).isEqualTo("不予");
         assertThat(verdict(rule, aMeeting().calling(county("云岭镇镇长")))).isEqualTo("不予");
         assertThat(verdict(rule, aMeeting().calling(office(1, "窗口经办", 40)).approved()))
@@ -87,7 +91,7 @@ class PeopleRulesSpec {
     }
 
     @ParameterizedTest
-    @CsvSource({"CHIEF,通过", "DEPUTY,需说明", "HEAD,通过"})
+    @CsvSource({"CHIEF,通过", "DEPUTY,需说明", "HEAD,通过", "STAFF,通过"})
     void 分管同志召集的会一般不要求下级主要负责同志参会(Rank convener, String label) {
         String rule = "分管同志召集的会一般不要求下级主要负责同志参会";
         assertThat(verdict(rule, aMeeting().convenedBy(convener))).isEqualTo(label);
@@ -119,6 +123,9 @@ class PeopleRulesSpec {
         String rule = "会议一般只开到下一级";
         assertThat(verdict(rule, aMeeting())).isEqualTo("通过");
         assertThat(verdict(rule, aMeeting().calling(county("云岭镇联络员")))).isEqualTo("需说明");
+        assertThat(world().with("mtg.levels.down", 0).of(rule, aMeeting()).label())
+                .as("只在机关开")
+                .isEqualTo("需说明");
         assertThat(world().with("mtg.levels.down", 2)
                         .of(rule, aMeeting().calling(county("云岭镇联络员")))
                         .label())

@@ -25,6 +25,10 @@ class PlanRulesSpec {
     void 召开会议实行计划管理() {
         assertThat(world().of("召开会议实行计划管理", aMeeting()).label()).isEqualTo("通过");
         assertThat(world().of("召开会议实行计划管理", aMeeting().unplanned()).label()).isEqualTo("不予");
+        assertThat(world().of("召开会议实行计划管理", aMeeting().unplanned().becauseOf(" "))
+                        .label())
+                .as("空白不算写明")
+                .isEqualTo("不予");
         assertThat(world().of("召开会议实行计划管理", aMeeting().unplanned().becauseOf("系统故障须当面会商"))
                         .label())
                 .isEqualTo("通过");
@@ -41,7 +45,7 @@ class PlanRulesSpec {
     }
 
     @ParameterizedTest
-    @CsvSource({"29,通过", "30,需说明", "100,需说明"})
+    @CsvSource({"29,通过", "30,需说明", "31,需说明", "100,需说明"})
     void 业务工作会议能合并的合并(int alike, String label) {
         World world = world().holding("催收工作会", alike, Set.of(1L));
         assertThat(world.of("业务工作会议能合并的合并", aMeeting()).label()).isEqualTo(label);
@@ -55,7 +59,7 @@ class PlanRulesSpec {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,需说明", "1,需说明", "2,通过", "-1,需说明"})
+    @CsvSource({"-1,需说明", "0,需说明", "1,需说明", "2,通过", "3,通过"})
     void 不搞开会传达不过夜(int days, String label) {
         Source source = new Source(true, "省厅会议", DAY.minusDays(days), false);
         assertThat(world().of("不搞开会传达不过夜", aMeeting().inOrderTo(Purpose.CONVEY).about(source))

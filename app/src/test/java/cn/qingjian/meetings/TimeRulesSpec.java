@@ -48,7 +48,7 @@ class TimeRulesSpec {
     }
 
     @ParameterizedTest
-    @CsvSource({"true,90,通过", "true,91,压减", "false,91,通过"})
+    @CsvSource({"true,89,通过", "true,90,通过", "true,91,压减", "false,91,通过"})
     void 视频会议不超过九十分钟(boolean video, int minutes, String label) {
         AMeeting meeting = aMeeting().lasting(minutes);
         assertThat(world().of("视频会议不超过九十分钟", video ? meeting.byVideo() : meeting)
@@ -82,6 +82,10 @@ class TimeRulesSpec {
         assertThat(finding.label()).isEqualTo("提示");
         assertThat(finding.reason().orElseThrow().message()).contains("2个外地单位", "140分钟");
         assertThat(world().of("优先采用视频会议", aMeeting().byVideo()).label()).isEqualTo("通过");
+        assertThat(world().of("优先采用视频会议", aMeeting().calling(AMeeting.afar(1, "主任")))
+                        .label())
+                .as("外地单位已经视频参会")
+                .isEqualTo("通过");
         assertThat(world().of("优先采用视频会议", aMeeting().calling(AMeeting.department(3, "科长")))
                         .label())
                 .isEqualTo("通过");
@@ -95,6 +99,7 @@ class TimeRulesSpec {
 
     @ParameterizedTest
     @CsvSource({
+        "2026-11-22,通过",
         "2026-11-23,需说明",
         "2026-11-24,通过",
         "2026-12-07,需说明",
@@ -102,7 +107,11 @@ class TimeRulesSpec {
         "2026-12-08,需说明",
         "2026-12-11,需说明",
         "2026-12-12,通过",
-        "2026-12-15,通过"
+        "2026-12-15,通过",
+        "2026-10-07,通过",
+        "2026-10-08,需说明",
+        "2026-10-14,需说明",
+        "2026-10-15,通过"
     })
     void 无会日不开会(LocalDate day, String label) {
         assertThat(world().with("mtg.noMeeting", 1)

@@ -73,6 +73,7 @@ final class ALayout {
                 MONDAY.plusDays(30).atStartOfDay(),
                 Optional.empty(),
                 false,
+                false,
                 false));
         return this;
     }
@@ -89,12 +90,22 @@ final class ALayout {
                 earliest,
                 latest,
                 last.announced(),
+                last.told(),
                 last.fixed(),
                 last.management()));
         return this;
     }
 
     ALayout announced(LocalDateTime start, long venue, boolean fixed) {
+        return at(start, venue, true, fixed);
+    }
+
+    /** Somebody has thought of that slot, and nobody has been told. */
+    ALayout thoughtOf(LocalDateTime start, long venue) {
+        return at(start, venue, false, false);
+    }
+
+    private ALayout at(LocalDateTime start, long venue, boolean told, boolean fixed) {
         Request last = requests.removeLast();
         requests.add(new Request(
                 last.id(),
@@ -105,6 +116,7 @@ final class ALayout {
                 last.earliest(),
                 last.latest(),
                 Optional.of(new Slot(start, venue)),
+                told,
                 fixed,
                 last.management()));
         return this;
@@ -121,13 +133,14 @@ final class ALayout {
                 last.earliest(),
                 last.latest(),
                 last.announced(),
+                last.told(),
                 last.fixed(),
                 true));
         return this;
     }
 
     Layout made() {
-        return new Layout(days, sessions, step, requests, venues, homes, ALayout::travel, new Layout.Costs(15, 10));
+        return new Layout(days, sessions, step, requests, venues, homes, ALayout::travel, new Layout.Costs(15, 10, 1));
     }
 
     static int travel(long from, long to) {
@@ -168,7 +181,7 @@ final class ALayout {
                 tiny.between(at(0, 11, 0), at(1, 14, 0));
             }
             if (random.nextInt(4) == 0) {
-                tiny.announced(at(0, 11, 0), 1, false);
+                tiny.at(at(0, 11, 0), 1, random.nextBoolean(), false);
             }
             if (random.nextInt(3) == 0) {
                 tiny.management();

@@ -147,9 +147,10 @@ final class Enumeration {
             cost += (long) event.request().minutes() * event.request().people().size();
             Optional<Slot> announced = event.request().announced();
             boolean moved = announced.isPresent() && !announced.equals(Optional.of(event.slot()));
-            cost += moved
-                    ? (long) layout.costs().moved() * event.request().people().size()
-                    : 0;
+            int each = event.request().told()
+                    ? layout.costs().moved()
+                    : layout.costs().replanned();
+            cost += moved ? (long) each * event.request().people().size() : 0;
         }
         for (var home : layout.homes().entrySet()) {
             for (LocalDate day : layout.days()) {

@@ -60,6 +60,55 @@ class ExplainerSpec {
     }
 
     @Test
+    void 已经通知的让开_说得出让给谁() {
+        Layout layout = ALayout.empty()
+                .room(1, CENTRE, 9)
+                .person(1, CENTRE)
+                .person(2, CENTRE)
+                .wants(60, 1L)
+                .announced(at(0, 9, 0), 1, false)
+                .wants(60, 2L)
+                .between(at(0, 9, 0), at(0, 10, 0))
+                .made();
+        Plan plan = solve(layout);
+        assertThat(plan.unplaced()).isEmpty();
+        Explainer.Move move = new Explainer(layout, plan).move(1);
+        assertThat(move.others()).containsExactly(2L);
+        assertThat(move.sentence()).isEqualTo("原来的会议室那时给了“第2件”，一起排才都排得下。");
+    }
+
+    @Test
+    void 已经通知的让开_因为人在别处() {
+        Layout layout = ALayout.empty()
+                .room(1, CENTRE, 9)
+                .room(2, CENTRE, 9)
+                .person(1, CENTRE)
+                .wants(60, 1L)
+                .announced(at(0, 9, 0), 1, false)
+                .wants(60, Set.of(2L), Set.of(1L))
+                .between(at(0, 9, 0), at(0, 10, 0))
+                .made();
+        assertThat(new Explainer(layout, solve(layout)).move(1).sentence()).contains("那时有人要去开“第2件”");
+    }
+
+    @Test
+    void 已经通知的改了更省_说得出省多少() {
+        Layout layout = ALayout.empty()
+                .open(2)
+                .room(1, CENTRE, 9)
+                .person(1, FAR)
+                .wants(60, 1L)
+                .announced(at(0, 9, 0), 1, false)
+                .wants(60, 1L)
+                .between(at(1, 9, 0), at(1, 12, 0))
+                .made();
+        Explainer.Move move = new Explainer(layout, solve(layout)).move(1);
+        assertThat(move.extra()).as("一个来回").isEqualTo(150);
+        assertThat(move.others()).isEmpty();
+        assertThat(move.sentence()).contains("多花150人分");
+    }
+
+    @Test
     void 三件争一个人_只说这三件() {
         Layout layout = ALayout.empty()
                 .room(1, CENTRE, 9)

@@ -7,18 +7,101 @@ import static cn.qingjian.scheduling.ALayout.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LayoutSolverSpec {
     private static final Duration ENOUGH = Duration.ofSeconds(20);
+
+    /** Both people come from afar for another thing on the second day: going along with it saves them a way of 150 minutes. */
+    private static Plan savingAWay(int price) {
+        Layout layout = ALayout.empty()
+                .open(2)
+                .room(1, CENTRE, 9)
+                .person(1, FAR)
+                .person(2, FAR)
+                .wants(60, 1L, 2L)
+                .announced(at(0, 9, 0), 1, false)
+                .wants(60, 1L, 2L)
+                .between(at(1, 9, 0), at(1, 10, 0))
+                .made();
+        return new LayoutSolver()
+                .solve(
+                        new Layout(
+                                layout.days(),
+                                layout.sessions(),
+                                layout.step(),
+                                layout.requests(),
+                                layout.venues(),
+                                layout.homes(),
+                                layout.travel(),
+                                new Layout.Costs(15, price, 1)),
+                        Duration.ofSeconds(20),
+                        () -> false,
+                        any -> {})
+                .plan();
+    }
+
+    private static LocalDateTime start(Plan plan, long request) {
+        return Optional.ofNullable(plan.slots().get(request)).orElseThrow().start();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"149,true", "151,false"})
+    void 已经通知的只有省下的比改动的代价多才动(int price, boolean moves) {
+        Plan plan = savingAWay(price);
+        assertThat(plan.unplaced()).isEmpty();
+        assertThat(start(plan, 1L).equals(at(0, 9, 0))).isEqualTo(!moves);
+        assertThat(plan.figures().moved()).isEqualTo(moves ? 2L * price : 0);
+    }
+
+    @Test
+    void 没有通知的改动代价小_让它动() {
+        Layout layout = ALayout.empty()
+                .room(1, CENTRE, 9)
+                .person(1, CENTRE)
+                .wants(60, 1L)
+                .announced(at(0, 9, 0), 1, false)
+                .wants(60, 1L)
+                .thoughtOf(at(0, 9, 0), 1)
+                .made();
+        Plan plan = new LayoutSolver()
+                .solve(layout, Duration.ofSeconds(20), () -> false, any -> {})
+                .plan();
+        assertThat(start(plan, 1L)).isEqualTo(at(0, 9, 0));
+        assertThat(start(plan, 2L)).isNotEqualTo(at(0, 9, 0));
+        assertThat(plan.figures().moved()).isEqualTo(1);
+    }
+
+    @Test
+    void 已经通知的不在整点半点也照原时间() {
+        Layout layout = ALayout.empty()
+                .room(1, CENTRE, 9)
+                .person(1, CENTRE)
+                .wants(60, 1L)
+                .announced(at(0, 9, 10), 1, false)
+                .wants(60, 1L)
+                .announced(at(0, 12, 20), 1, true)
+                .wants(60, 1L)
+                .made();
+        Plan plan = new LayoutSolver()
+                .solve(layout, Duration.ofSeconds(20), () -> false, any -> {})
+                .plan();
+        assertThat(plan.unplaced()).isEmpty();
+        assertThat(start(plan, 1L)).isEqualTo(at(0, 9, 10));
+        assertThat(start(plan, 2L)).as("中午的也不动").isEqualTo(at(0, 12, 20));
+    }
 
     @Test
     void 本机装得上求解器() {

@@ -2,6 +2,7 @@ package cn.qingjian.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingjian.gate.WorkCalendar;
 import cn.qingjian.merging.ADemand;
 import cn.qingjian.merging.TrialRoom;
 import cn.qingjian.people.Account;
@@ -9,6 +10,7 @@ import cn.qingjian.people.Role;
 import cn.qingjian.testing.Journey;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,9 @@ class SchedulingJourney extends Journey {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private WorkCalendar calendar;
 
     @AfterEach
     void empty() {
@@ -68,6 +73,36 @@ class SchedulingJourney extends Journey {
         press("采用");
         assertThat(text()).contains("已采用");
         assertThat(one.placed()).isPresent();
+    }
+
+    @Test
+    void 已经通知的要改的写在最前_排不上的说明为什么() throws InterruptedException {
+        Account clerk = signInAs(Role.OFFICE);
+        room.holds(
+                trial(901).made(),
+                trial(902).saying("别的会", "别的事情。").made(),
+                trial(903).saying("第三个会", "第三件事情。").made());
+        var venue = new Venue(-1, "旅程会议室", clerk.unit().id(), 20);
+        LocalDate today = LocalDate.now(clock);
+        LocalDateTime nine = today.plusDays(8)
+                .datesUntil(today.plusDays(40))
+                .filter(calendar.workdays())
+                .findFirst()
+                .orElseThrow()
+                .atTime(9, 0);
+        places.add(901, "旅程甲会", Set.of(clerk.id()), venue, nine.plusDays(1))
+                .notBefore(nine.minusDays(1))
+                .toldOf(nine);
+        places.add(902, "旅程乙会", Set.of(clerk.id()), venue, nine.plusHours(1)).notBefore(nine);
+        places.add(903, "旅程丙会", Set.of(clerk.id()), venue, nine.withHour(13)).notBefore(nine.withHour(12));
+        visit("/scheduling");
+        press("开始排期");
+        assertThat(scheduling.run().orElseThrow().await(java.time.Duration.ofSeconds(60)))
+                .isTrue();
+        visit("/scheduling");
+        assertThat(text()).contains("已经通知的要改1件", "那时给了“旅程乙会”", "排不上的1件", "旅程丙会");
+        press("采用");
+        assertThat(text()).contains("已采用");
     }
 
     private static ADemand trial(long number) {

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.qingjian.gate.WorkCalendar;
 import cn.qingjian.merging.ADemand;
 import cn.qingjian.merging.TrialRoom;
 import cn.qingjian.people.Account;
@@ -22,7 +23,9 @@ import cn.qingjian.testing.SomePeople;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +53,9 @@ class SchedulingPageTests {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private WorkCalendar calendar;
 
     private Account clerk = new Account(0, "", "", new Unit(0, "", "", Unit.Kind.DEPARTMENT), "", Set.of());
     private Venue venue = new Venue(1, "测试会议室", 1, 20);
@@ -114,6 +120,46 @@ class SchedulingPageTests {
                 LocalDate.now(clock).minusDays(1).atTime(LocalTime.NOON));
         laidOut();
         page().andExpect(content().string(containsString("排不上的1件")));
+    }
+
+    /** 甲会 was announced for nine o'clock; 乙会 can be nowhere but there. */
+    private TrialPlaces.Trial inTheWay() {
+        LocalDateTime nine = LocalDate.now(clock)
+                .plusDays(8)
+                .datesUntil(LocalDate.now(clock).plusDays(40))
+                .filter(calendar.workdays())
+                .findFirst()
+                .orElseThrow()
+                .atTime(9, 0);
+        TrialPlaces.Trial told = places.add(1, "甲会", Set.of(clerk.id()), venue, nine.plusDays(1))
+                .notBefore(nine.minusDays(1))
+                .toldOf(nine);
+        places.add(2, "乙会", Set.of(clerk.id()), venue, nine.plusHours(1)).notBefore(nine);
+        return told;
+    }
+
+    @Test
+    void 已经通知的要改的写明从哪到哪和为什么_采用后才改() throws Exception {
+        TrialPlaces.Trial told = inTheWay();
+        Optional<Slot> before = told.placed();
+        laidOut();
+        page().andExpect(content().string(containsString("已经通知的要改1件")))
+                .andExpect(content().string(containsString("原来的会议室那时给了“乙会”")))
+                .andExpect(content().string(containsString("09:00 测试会议室")));
+        assertThat(told.placed()).as("采用前不动").isEqualTo(before);
+        send("take-over").andExpect(flash().attribute("notice", containsString("2件改了时间")));
+        assertThat(told.placed()).isPresent().isNotEqualTo(before);
+    }
+
+    @Test
+    void 换了时间过不了闸的照原时间_写明为什么() throws Exception {
+        TrialPlaces.Trial told = inTheWay().barredBy("闸口要求另写说明");
+        Optional<Slot> before = told.placed();
+        laidOut();
+        page().andExpect(content().string(containsString("换到别的时间不行，闸口要求另写说明")))
+                .andExpect(content().string(containsString("排不上的1件")))
+                .andExpect(content().string(containsString("已经通知的1件都照原时间")));
+        assertThat(told.placed()).isEqualTo(before);
     }
 
     @Test

@@ -52,6 +52,8 @@ public class TrialPlaces implements Placeables {
         private final Venue venue;
         private final LocalDateTime latest;
         private Optional<Slot> placed = Optional.empty();
+        private Optional<String> barred = Optional.empty();
+        private Optional<LocalDateTime> earliest = Optional.empty();
 
         Trial(DemandId id, String title, Set<Long> people, Venue venue, LocalDateTime latest) {
             this.id = id;
@@ -59,6 +61,29 @@ public class TrialPlaces implements Placeables {
             this.people = people;
             this.venue = venue;
             this.latest = latest;
+        }
+
+        /** People have been told that slot. */
+        public Trial toldOf(LocalDateTime start) {
+            placed = Optional.of(new Slot(start, venue.id()));
+            return this;
+        }
+
+        /** It may be nowhere else, for that reason. */
+        public Trial barredBy(String reason) {
+            barred = Optional.of(reason);
+            return this;
+        }
+
+        /** It doesn't begin before. */
+        public Trial notBefore(LocalDateTime start) {
+            earliest = Optional.of(start);
+            return this;
+        }
+
+        @Override
+        public Optional<String> bars(Slot slot) {
+            return barred;
         }
 
         /** Where it was put. */
@@ -93,7 +118,7 @@ public class TrialPlaces implements Placeables {
 
         @Override
         public LocalDateTime earliest() {
-            return latest.minusDays(20);
+            return earliest.orElse(latest.minusDays(20));
         }
 
         @Override

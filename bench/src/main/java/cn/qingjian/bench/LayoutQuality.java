@@ -175,7 +175,14 @@ final class LayoutQuality {
             wanted.add(request(random, i + 1L, circles, rooms, open, weeks));
         }
         return new Layout(
-                open, Layout.OFFICE_HOURS, 30, wanted, rooms, homes, LayoutQuality::travel, new Layout.Costs(15, 10));
+                open,
+                Layout.OFFICE_HOURS,
+                30,
+                wanted,
+                rooms,
+                homes,
+                LayoutQuality::travel,
+                new Layout.Costs(15, 10, 10));
     }
 
     /** Working days without Wednesdays, on which nobody meets. */
@@ -245,6 +252,7 @@ final class LayoutQuality {
                 open.get(from).atStartOfDay(),
                 open.get(to).atTime(LocalTime.of(18, 0)),
                 Optional.empty(),
+                false,
                 false,
                 random.nextInt(4) == 0);
     }

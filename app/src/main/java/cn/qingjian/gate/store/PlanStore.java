@@ -142,6 +142,20 @@ public class PlanStore {
                         """).param("ruling", ruling).update();
     }
 
+    /** Gives a used place back. */
+    public void giveBack(long ruling) {
+        db.sql("""
+                        with freed as (
+                            update gate.reservation set state = 'RELEASED', used_on = null
+                            where ruling_id = :ruling and state = 'USED' returning *),
+                        line as (
+                            update gate.plan p set used = p.used - 1 from freed f
+                            where not f.beyond and p.year = f.year and p.unit_id = f.unit_id and p.kind = f.kind
+                              and p.class = f.class)
+                        update gate.plan_item i set taken = i.taken - 1 from freed f where i.id = f.item_id
+                        """).param("ruling", ruling).update();
+    }
+
     /** Turns the reserved place into a used one. */
     public void use(long ruling, LocalDate day) {
         db.sql("""

@@ -164,6 +164,11 @@ public record Meeting(
         }
     }
 
+    /** The same with other words. */
+    public Meeting with(Words other) {
+        return new Meeting(id, other, unit, author, authorName, status, version, secret, mergedInto);
+    }
+
     /** Its name. */
     public String title() {
         return words.title();

@@ -2,6 +2,7 @@ package cn.qingjian.meetings.call;
 
 import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.meetings.AgendaItem;
+import cn.qingjian.meetings.Attendee;
 import cn.qingjian.meetings.Level;
 import cn.qingjian.meetings.Place;
 import cn.qingjian.meetings.Purpose;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A meeting as typed into the form; nothing in it is to be trusted.
+ * A meeting as typed into the form, its {@link Rows} aside; nothing in it is to be trusted.
  *
  * @param title its name
  * @param level name of a {@link Level}
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  * @param from begin
  * @param to end
  * @param groups {@code on} where groups talk apart
- * @param agenda a line an item
- * @param attendees a line a post
- * @param video {@code on} for a video meeting
  * @param room key of a room, or empty
  * @param place words where there is no room
  * @param sourceKind {@code meeting} or {@code document}
@@ -58,9 +56,6 @@ public record MeetingInput(
         @Nullable String from,
         @Nullable String to,
         @Nullable String groups,
-        @Nullable String agenda,
-        @Nullable String attendees,
-        @Nullable String video,
         @Nullable String room,
         @Nullable String place,
         @Nullable String sourceKind,
@@ -80,7 +75,7 @@ public record MeetingInput(
     public static MeetingInput blank(String token) {
         return new MeetingInput(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, token);
+                null, null, null, null, token);
     }
 
     /** The form of a meeting as it stands. */
@@ -97,9 +92,6 @@ public record MeetingInput(
                 words.start().toLocalTime().toString(),
                 words.end().toLocalTime().toString(),
                 words.groups() ? "on" : null,
-                Roster.print(words.agenda()),
-                Roster.printed(words.attendees()),
-                words.place().video() ? "on" : null,
                 words.place().room().map(String::valueOf).orElse(""),
                 words.place().room().isPresent() ? "" : words.place().name(),
                 words.source()
@@ -117,7 +109,7 @@ public record MeetingInput(
     }
 
     /** Reads the form; what is wrong is added to the errors, field by field, and the rest is still read. */
-    public Optional<Meeting.Words> read(Roster roster, List<Room> rooms, FieldErrors errors) {
+    public Optional<Meeting.Words> read(Rows rows, Roster roster, List<Room> rooms, FieldErrors errors) {
         String name = clean(title).replace('\n', ' ').strip();
         errors.require(!name.isEmpty(), "title", "请写会议名称。")
                 .require(name.length() <= LONGEST_TITLE, "title", "会议名称最多%d个字。".formatted(LONGEST_TITLE));
@@ -130,21 +122,16 @@ public record MeetingInput(
         int minutes = begin.isPresent() && end.isPresent()
                 ? (int) Duration.between(begin.get(), end.get()).toMinutes()
                 : 0;
-        errors.require(begin.isEmpty() || end.isEmpty() || minutes > 0, "to", "结束时间早于或者等于开始时间，请改。");
-        List<AgendaItem> items = roster.agenda(clean(agenda), errors);
+        errors.require(begin.isEmpty() || end.isEmpty() || minutes != 0, "to", "结束时间等于开始时间，请改。")
+                .require(minutes >= 0, "to", "结束时间早于开始时间，请改；会议不能跨过零点，跨天的按天分开拟。");
+        List<AgendaItem> items = roster.agenda(rows.items(), errors);
         int all = items.stream().mapToInt(AgendaItem::minutes).sum();
         errors.require(
                 minutes <= 0 || all <= minutes, "agenda", "议程合计%d分钟，会议只有%d分钟，请减少议题时间或者推迟结束。".formatted(all, minutes));
-        var people = roster.attendees(clean(attendees), errors);
-        errors.require(
-                people.stream()
-                        .flatMap(one -> one.items().stream())
-                        .allMatch(item -> item >= 1 && item <= items.size()),
-                "attendees",
-                "参会人员后面的议题号不在议程里。");
+        List<Attendee> people = roster.attendees(rows.guests(), items.size(), errors);
         Optional<Account> host = roster.named(clean(convener));
         errors.require(host.isPresent(), "convener", "请写召集人的姓名，须是在岗人员。");
-        Place where = place(rooms, people.size(), errors);
+        Place where = place(rooms, people, errors);
         Optional<Source> about = source(errors);
         Optional<Long> item = number(planItem, "planItem", "没有这个立项，请从列表里选择。", errors);
         if (!errors.isEmpty() || day.isEmpty() || begin.isEmpty() || host.isEmpty()) {
@@ -171,19 +158,27 @@ public record MeetingInput(
                 item));
     }
 
-    private Place place(List<Room> rooms, int people, FieldErrors errors) {
+    /** A meeting is one by video where everybody from elsewhere joins from there; the room holds those who come. */
+    private Place place(List<Room> rooms, List<Attendee> people, FieldErrors errors) {
+        long afar = people.stream().filter(Attendee::video).count();
+        long here = people.size() - afar;
+        boolean remote = afar > 0 && people.stream().allMatch(one -> one.video() || one.levelsDown() == 0);
         Optional<Long> key = number(room, "room", "没有这个会议室。", errors);
         Optional<Room> found =
                 key.flatMap(id -> rooms.stream().filter(one -> one.id() == id).findFirst());
         errors.require(key.isEmpty() || found.isPresent(), "room", "没有这个会议室，请从列表里选择。")
                 .require(
-                        "on".equals(video) || found.isPresent() || !clean(place).isEmpty(), "room", "请选择会议室，或者写明地点。");
-        boolean remote = "on".equals(video);
-        found.ifPresent(one -> errors.require(
-                        remote || one.seats() >= people,
+                        remote
+                                || people.isEmpty()
+                                || found.isPresent()
+                                || !clean(place).isEmpty(),
                         "room",
-                        "%s只有%d个座位，通知了%d人，请换大的会议室或者减少参会人员。".formatted(one.name(), one.seats(), people))
-                .require(!remote || one.video(), "room", "%s不能开视频会议，请换一个。".formatted(one.name())));
+                        "请选择会议室，或者写明地点。");
+        found.ifPresent(one -> errors.require(
+                        one.seats() >= here,
+                        "room",
+                        "%s只有%d个座位，到场%d人，请换大的会议室或者减少参会人员。".formatted(one.name(), one.seats(), here))
+                .require(afar == 0 || one.video(), "room", "%s不能开视频会议，请换一个。".formatted(one.name())));
         return new Place(
                 remote,
                 found.map(Room::id),

@@ -42,6 +42,7 @@ public enum MeetingStatus {
             .row(REFUSED, DRAFTING, "修改后重新过闸")
             .row(REFUSED, MERGED, "与其他事项合并办理")
             .row(REFUSED, CANCELLED, "接受结论，不开会")
+            .row(ANNOUNCED, ANNOUNCED, "排期改了时间地点：重新过闸，凭新的编号重新通知")
             .row(ANNOUNCED, HELD, "计时结束，实际负担已经入账")
             .row(ANNOUNCED, CANCELLED, "临时取消，各单位不计负担")
             .row(CANCELLED, DRAFTING, "重新需要");

@@ -61,9 +61,9 @@ public class Meetings {
 
     /** Begins a meeting; the same token twice gives the same meeting. */
     @Transactional
-    public Saving begin(MeetingInput input, Account by) {
+    public Saving begin(MeetingInput input, Rows rows, Account by) {
         var errors = new FieldErrors();
-        Optional<Meeting.Words> words = input.read(roster(), rooms.open(), errors);
+        Optional<Meeting.Words> words = input.read(rows, roster(), this.rooms.open(), errors);
         words.ifPresent(read -> free(read, 0, errors));
         return errors.isEmpty()
                 ? new Saving.Saved(begin(words.orElseThrow(), by, token(input.token())))
@@ -80,14 +80,14 @@ public class Meetings {
 
     /** Saves what was typed, unless it is wrong, somebody else saved in between, or it is past changing. */
     @Transactional
-    public Saving save(long id, MeetingInput input, Account by) {
+    public Saving save(long id, MeetingInput input, Rows rows, Account by) {
         Meeting now = store.find(id).orElseThrow();
         var errors = new FieldErrors();
         errors.require(
                 now.status().editable(),
                 "title",
                 "会议现在是“%s”，不能再改，先撤回。".formatted(now.status().label()));
-        Optional<Meeting.Words> words = input.read(roster(), rooms.open(), errors);
+        Optional<Meeting.Words> words = input.read(rows, roster(), this.rooms.open(), errors);
         words.ifPresent(read -> free(read, id, errors));
         if (errors.isEmpty()) {
             return save(now, input.seen(), words.orElseThrow(), by);
@@ -155,6 +155,45 @@ public class Meetings {
                     by.login(), "会议通知", "会议 " + id, pass.orElseThrow().number().toString());
         }
         return errors;
+    }
+
+    /** Why an announced meeting can't be had in other words, such as at another time, in a sentence; empty where it can. */
+    public Optional<String> bars(Meeting meeting, Meeting.Words words) {
+        List<String> left = gone(meeting).of("attendees");
+        return (left.isEmpty() ? gate.bars(demand(meeting.with(words))) : left)
+                .stream().findFirst();
+    }
+
+    /**
+     * Announces an announced meeting anew, at another time or place: under a new number, and whoever was invited answers anew.
+     *
+     * @throws IllegalStateException where it was changed meanwhile, or the gate wouldn't let it
+     */
+    @Transactional
+    public void announceAnew(Meeting meeting, Meeting.Words words, Account by) {
+        bars(meeting, words).ifPresent(reason -> {
+            throw new IllegalStateException(meeting.id() + ": " + reason);
+        });
+        if (!store.save(meeting.id(), meeting.version(), words)) {
+            throw new IllegalStateException(meeting.id() + " was changed meanwhile");
+        }
+        Meeting.Words old = meeting.words();
+        String was = "原定%s %s，%s"
+                .formatted(
+                        old.start().toLocalDate(),
+                        old.start().toLocalTime(),
+                        old.place().name());
+        Admitted<MeetingCall> pass = gate.renew(demand(store.find(meeting.id()).orElseThrow()), "改到别的时间，" + was, by);
+        store.announced(meeting.id(), pass.id(), by.id(), clock.instant());
+        meeting.status().to(MeetingStatus.ANNOUNCED).ifPresent(step -> store.move(meeting.id(), step, was, by.id()));
+        audit.record(by.login(), "会议改期", "会议 " + meeting.id(), pass.number().toString());
+    }
+
+    /** Whether nobody else has a meeting's room at its time. */
+    public boolean hasItsRoom(long id) {
+        var errors = new FieldErrors();
+        free(store.find(id).orElseThrow().words(), id, errors);
+        return errors.isEmpty();
     }
 
     /** Calls a meeting off, or gives it up before it was announced; nobody bears anything for it. */

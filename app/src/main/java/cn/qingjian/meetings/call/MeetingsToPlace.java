@@ -4,8 +4,10 @@ import cn.qingjian.gate.DemandId;
 import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.ParameterBook;
 import cn.qingjian.gate.Parameters;
+import cn.qingjian.gate.WorkCalendar;
 import cn.qingjian.meetings.Attendee;
 import cn.qingjian.meetings.MeetingKind;
+import cn.qingjian.meetings.Place;
 import cn.qingjian.meetings.Sort;
 import cn.qingjian.meetings.store.MeetingStore;
 import cn.qingjian.meetings.store.RoomStore;
@@ -24,25 +26,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The meetings to come as the layout sees them: those that were announced stay where they are, the others may move. */
+/** The meetings to come as the layout sees them: those that were announced move only where the gate lets them, and not at short notice. */
 @Component
 class MeetingsToPlace implements Placeables {
     private static final String DAYS = "mtg.layout.days";
+    private static final String NOTICE = "mtg.filing.workdaysBefore";
 
     private final MeetingStore store;
     private final RoomStore rooms;
     private final ParameterBook book;
     private final Gate gate;
+    private final Meetings meetings;
+    private final WorkCalendar calendar;
     private final People people;
     private final Clock clock;
 
-    MeetingsToPlace(MeetingStore store, RoomStore rooms, ParameterBook book, Gate gate, People people, Clock clock) {
+    MeetingsToPlace(
+            MeetingStore store,
+            RoomStore rooms,
+            ParameterBook book,
+            Gate gate,
+            Meetings meetings,
+            WorkCalendar calendar,
+            People people,
+            Clock clock) {
         this.store = store;
         this.rooms = rooms;
         this.book = book;
         this.gate = gate;
+        this.meetings = meetings;
+        this.calendar = calendar;
         this.people = people;
         this.clock = clock;
     }
@@ -61,41 +77,66 @@ class MeetingsToPlace implements Placeables {
                 .map(Unit::id)
                 .findFirst()
                 .orElse(0L);
-        int days = book.on(today, 0).limit(DAYS).map(Parameters.Limit::whole).orElse(0);
+        Parameters limits = book.on(today, 0);
+        int days = limits.limit(DAYS).map(Parameters.Limit::whole).orElse(0);
+        LocalDate first = today.plusDays(1);
+        LocalDate noticed = limits.limit(NOTICE)
+                .map(limit -> workdaysAfter(today, limit.whole()))
+                .orElse(first);
         return store
                 .standing(Arrays.stream(MeetingStatus.values())
                         .filter(MeetingStatus::underway)
                         .toList())
                 .stream()
                 .filter(meeting -> meeting.words().start().toLocalDate().isAfter(today))
-                .map(meeting -> new ToPlace(meeting, venues(meeting, open, centre), today.plusDays(1), days))
+                .map(meeting -> new ToPlace(meeting, venues(meeting, open, centre), first, noticed, days))
                 .filter(one -> !one.venues().isEmpty())
                 .map(Placeable.class::cast)
                 .toList();
     }
 
-    /** The rooms that hold those who come; for a meeting with people elsewhere, those from which they can be joined. */
+    /** The first day that so many working days lie before, it included. */
+    private LocalDate workdaysAfter(LocalDate today, int count) {
+        return count <= 0
+                ? today.plusDays(1)
+                : Stream.iterate(today.plusDays(1), day -> day.plusDays(1))
+                        .filter(calendar.workdays())
+                        .skip(count - 1L)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /**
+     * The rooms that hold those who come; with people elsewhere, those from which they can be joined. For one that was announced,
+     * first of all the place that people have been told.
+     */
     private static List<Venue> venues(Meeting meeting, List<Room> open, long centre) {
-        boolean video = meeting.words().place().video();
-        long here = meeting.words().attendees().stream()
-                .filter(one -> !video || one.levelsDown() == 0)
-                .count();
-        return open.stream()
+        List<Attendee> people = meeting.words().attendees();
+        long here = people.stream().filter(one -> !one.video()).count();
+        boolean video = here < people.size();
+        Place place = meeting.words().place();
+        Venue own = new Venue(place.room().orElse(-meeting.id()), place.name(), centre, people.size());
+        Stream<Venue> fit = open.stream()
                 .filter(room -> room.seats() >= here && (!video || room.video()))
-                .map(room -> new Venue(room.id(), room.name(), centre, room.seats()))
-                .toList();
+                .map(room -> new Venue(room.id(), room.name(), centre, room.seats()));
+        return meeting.status() == MeetingStatus.ANNOUNCED
+                ? Stream.concat(Stream.of(own), fit.filter(room -> room.id() != own.id()))
+                        .toList()
+                : fit.toList();
     }
 
     private final class ToPlace implements Placeable {
         private final Meeting meeting;
         private final List<Venue> venues;
         private final LocalDate first;
+        private final LocalDate noticed;
         private final int days;
 
-        ToPlace(Meeting meeting, List<Venue> venues, LocalDate first, int days) {
+        ToPlace(Meeting meeting, List<Venue> venues, LocalDate first, LocalDate noticed, int days) {
             this.meeting = meeting;
             this.venues = venues;
             this.first = first;
+            this.noticed = noticed;
             this.days = days;
         }
 
@@ -124,17 +165,14 @@ class MeetingsToPlace implements Placeables {
 
         @Override
         public List<Venue> venues() {
-            return fixed()
-                    ? venues.stream()
-                            .filter(venue -> meeting.words().place().room().equals(Optional.of(venue.id())))
-                            .toList()
-                    : venues;
+            return venues;
         }
 
         @Override
         public LocalDateTime earliest() {
             LocalDate day = meeting.words().start().toLocalDate().minusDays(days);
-            return (day.isBefore(first) ? first : day).atStartOfDay();
+            LocalDate soonest = fixed() || !told() ? first : noticed;
+            return (day.isBefore(soonest) ? soonest : day).atStartOfDay();
         }
 
         @Override
@@ -144,15 +182,29 @@ class MeetingsToPlace implements Placeables {
 
         @Override
         public Optional<Slot> announced() {
+            long elsewhere = -meeting.id();
             return meeting.words()
                     .place()
                     .room()
+                    .or(() -> told() ? Optional.of(elsewhere) : Optional.empty())
                     .map(room -> new Slot(meeting.words().start(), room));
         }
 
         @Override
-        public boolean fixed() {
+        public boolean told() {
             return meeting.status() == MeetingStatus.ANNOUNCED;
+        }
+
+        @Override
+        public boolean fixed() {
+            return told()
+                    && (meeting.words().place().room().isEmpty()
+                            || meeting.words().start().toLocalDate().isBefore(noticed));
+        }
+
+        @Override
+        public Optional<String> bars(Slot slot) {
+            return meetings.bars(meeting, meeting.words().at(slot.start(), slot.venue(), room(slot)));
         }
 
         @Override
@@ -163,18 +215,33 @@ class MeetingsToPlace implements Placeables {
         @Override
         public void place(Slot slot, Account by) {
             Meeting now = store.find(meeting.id()).orElseThrow();
-            if (!now.status().underway() || now.status() == MeetingStatus.ANNOUNCED) {
+            boolean announced = now.status() == MeetingStatus.ANNOUNCED;
+            if (!now.status().underway() || announced != told()) {
                 throw new IllegalStateException(now.id() + " can no longer change");
             }
-            String room = venues.stream()
+            Meeting.Words words = now.words().at(slot.start(), slot.venue(), room(slot));
+            if (told()) {
+                meetings.announceAnew(now, words, by);
+            } else if (store.save(now.id(), now.version(), words)) {
+                gate.withdraw(now.demandId(), "重新排期", by);
+            } else {
+                throw new IllegalStateException(now.id() + " was changed meanwhile");
+            }
+        }
+
+        @Override
+        public void confirm() {
+            if (told() && !meetings.hasItsRoom(meeting.id())) {
+                throw new IllegalStateException(meeting.id() + " has lost its room");
+            }
+        }
+
+        private String room(Slot slot) {
+            return venues.stream()
                     .filter(venue -> venue.id() == slot.venue())
                     .map(Venue::name)
                     .findFirst()
                     .orElseThrow();
-            if (!store.save(now.id(), now.version(), now.words().at(slot.start(), slot.venue(), room))) {
-                throw new IllegalStateException(now.id() + " was changed meanwhile");
-            }
-            gate.withdraw(now.demandId(), "重新排期", by);
         }
     }
 }

@@ -104,7 +104,8 @@ class MeetingsUnderway implements Undertakings {
         other.bearers().units().stream()
                 .filter(unit -> attendees.stream().noneMatch(one -> one.unit() == unit))
                 .flatMap(unit -> people.unit(unit).stream())
-                .forEach(unit -> attendees.add(head(roster, unit, other)));
+                .forEach(unit ->
+                        attendees.add(head(roster, unit, other, words.place().video())));
         int longer =
                 words.minutes() + theirs.stream().mapToInt(AgendaItem::minutes).sum();
         if (!store.save(number, meeting.version(), words.lasting(longer, agenda).calling(attendees))) {
@@ -131,8 +132,8 @@ class MeetingsUnderway implements Undertakings {
         gate.withdraw(meeting.demandId(), words, by);
     }
 
-    private static Attendee head(Roster roster, Unit unit, Undertaking other) {
-        return roster.attendee(unit, roster.head(unit), "负责人", List.of(), "并入事项：" + other.title());
+    private static Attendee head(Roster roster, Unit unit, Undertaking other, boolean video) {
+        return roster.attendee(unit, roster.head(unit), Roster.HEAD, List.of(), "并入事项：" + other.title(), video);
     }
 
     private int own(Meeting meeting) {

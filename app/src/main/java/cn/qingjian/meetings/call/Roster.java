@@ -13,14 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Reads who comes and who speaks, a line each, and finds the people who hold those posts now. */
+/** Reads who comes and who speaks, a row each, and finds the people who hold those posts now. */
 public final class Roster {
-    private static final Pattern LINE =
-            Pattern.compile("([^\\s：:#＃]+)\\s*([^：:#＃]*?)\\s*(?:[#＃]([\\d,，、 ]+))?\\s*(?:[：:](.*))?");
+    /** Whoever heads a unit. */
+    public static final String HEAD = "负责人";
+    /** All departments, as one row. */
+    public static final String DEPARTMENTS = "各科室";
+    /** All county offices, as one row. */
+    public static final String OFFICES = "各县区管理部";
+
     private static final int LONGEST = 100;
     private static final int DAY_OF_MINUTES = 1440;
 
@@ -46,42 +48,66 @@ public final class Roster {
         return present.stream().filter(one -> one.name().equals(name.strip())).findFirst();
     }
 
-    /** Lines such as {@code 各县区管理部 主任 #1,2：逾期数据在管理部}; errors stand under {@code attendees}. */
-    public List<Attendee> attendees(String text, FieldErrors errors) {
+    /** All units, in their order. */
+    public List<Unit> units() {
+        return units;
+    }
+
+    /** Everyone who works here now. */
+    public List<Account> present() {
+        return present;
+    }
+
+    /**
+     * The people whom rows name; errors stand beside the row and field, {@code guests[0].unit}, or under {@code attendees}.
+     *
+     * @param agenda how many items the agenda has
+     */
+    public List<Attendee> attendees(List<Rows.Guest> rows, int agenda, FieldErrors errors) {
         List<Attendee> found = new ArrayList<>();
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> read(line, found, errors));
-        errors.require(!found.isEmpty() || !errors.of("attendees").isEmpty(), "attendees", "请写参会人员，一行一个。");
-        long different = found.stream().map(Attendee::words).distinct().count();
-        errors.require(different == found.size(), "attendees", "有人写了两次，请去掉重复的一行。");
+        errors.require(!rows.isEmpty(), "attendees", "请写参会人员，至少一行。");
+        for (int i = 0; i < rows.size(); i++) {
+            read(rows.get(i), "guests[%d].".formatted(i), agenda, found, errors);
+        }
         return found;
     }
 
-    private void read(String line, List<Attendee> found, FieldErrors errors) {
-        Matcher match = LINE.matcher(line);
-        if (!match.matches()) {
-            errors.add("attendees", "“%s”看不懂，请写成“单位 职务：与会议的关系”。".formatted(line));
-            return;
-        }
-        List<Unit> meant = meant(match.group(1));
-        errors.require(!meant.isEmpty(), "attendees", "名录里没有“%s”。".formatted(match.group(1)));
+    private void read(Rows.Guest row, String at, int agenda, List<Attendee> found, FieldErrors errors) {
+        List<Unit> meant = meant(row.unit());
+        errors.require(!row.unit().isEmpty(), at + "unit", "请选择单位。")
+                .require(
+                        row.unit().isEmpty() || !meant.isEmpty(),
+                        at + "unit",
+                        "名录里没有“%s”，请从列表里选择。".formatted(row.unit()))
+                .require(row.reason().length() <= LONGEST, at + "reason", "最多%d个字。".formatted(LONGEST));
+        List<Integer> items = items(row.items());
+        boolean known = row.items().matches("(?:\\d{1,2}(?:[,，、\\s]+|$))*")
+                && items.stream().allMatch(item -> item >= 1 && item <= agenda);
+        errors.require(known, at + "items", agenda == 0 ? "还没有议题。" : "请写议题的序号，1到%d。".formatted(agenda));
         for (Unit unit : meant) {
-            add(unit, match, found, errors);
+            add(unit, row, items, at, found, errors);
         }
     }
 
-    private void add(Unit unit, Matcher match, List<Attendee> found, FieldErrors errors) {
-        String post = match.group(2).isEmpty() ? "负责人" : match.group(2);
+    private void add(
+            Unit unit, Rows.Guest row, List<Integer> items, String at, List<Attendee> found, FieldErrors errors) {
+        String post = row.post().isEmpty() ? HEAD : row.post();
         Optional<Account> holder = holder(unit, post);
         if (unit.own() && holder.isEmpty()) {
-            errors.add("attendees", "%s现在没有“%s”在岗，可能已经离岗，请改通知在岗的人。".formatted(unit.name(), post));
+            errors.add(at + "post", "%s现在没有“%s”在岗，可能已经离岗，请改通知在岗的人。".formatted(unit.name(), post));
             return;
         }
-        String reason = match.group(4) == null ? "" : match.group(4).strip();
-        found.add(attendee(unit, holder, post, items(match.group(3)), reason));
+        Attendee one = attendee(unit, holder, post, items, row.reason(), row.video());
+        boolean twice = found.stream()
+                .anyMatch(other ->
+                        other.words().equals(one.words()) && other.account().equals(one.account()));
+        errors.require(!twice, at + "post", "%s在上面已经写过，请去掉一行。".formatted(one.words()));
+        found.add(one);
     }
 
-    /** Somebody who comes. */
-    public Attendee attendee(Unit unit, Optional<Account> holder, String post, List<Integer> items, String reason) {
+    /** Somebody who comes, or joins by video and so has no way to go. */
+    public Attendee attendee(
+            Unit unit, Optional<Account> holder, String post, List<Integer> items, String reason, boolean video) {
         String title = holder.map(Account::post).orElse(post);
         return new Attendee(
                 unit.id(),
@@ -92,7 +118,8 @@ public final class Roster {
                 Rank.of(unit.kind(), title),
                 items,
                 reason,
-                2 * road.apply(unit.id()).orElse(0));
+                video ? 0 : 2 * road.apply(unit.id()).orElse(0),
+                video);
     }
 
     /** Who heads a unit now. */
@@ -104,7 +131,7 @@ public final class Roster {
     }
 
     private Optional<Account> holder(Unit unit, String post) {
-        return post.equals("负责人")
+        return post.equals(HEAD)
                 ? head(unit)
                 : present.stream()
                         .filter(one -> one.unit().id() == unit.id())
@@ -112,20 +139,18 @@ public final class Roster {
                         .findFirst();
     }
 
-    private static List<Integer> items(@Nullable String text) {
-        return text == null
-                ? List.of()
-                : Arrays.stream(text.split("\\D+"))
-                        .filter(part -> !part.isEmpty() && part.length() < 3)
-                        .map(Integer::valueOf)
-                        .distinct()
-                        .toList();
+    private static List<Integer> items(String text) {
+        return Arrays.stream(text.split("\\D+"))
+                .filter(part -> !part.isEmpty() && part.length() < 3)
+                .map(Integer::valueOf)
+                .distinct()
+                .toList();
     }
 
     private List<Unit> meant(String name) {
         return switch (name) {
-            case "各科室" -> of(Unit.Kind.DEPARTMENT);
-            case "各县区管理部", "各管理部" -> of(Unit.Kind.COUNTY_OFFICE);
+            case DEPARTMENTS -> of(Unit.Kind.DEPARTMENT);
+            case OFFICES -> of(Unit.Kind.COUNTY_OFFICE);
             default -> units.stream().filter(unit -> unit.name().equals(name)).toList();
         };
     }
@@ -134,60 +159,30 @@ public final class Roster {
         return units.stream().filter(unit -> unit.kind() == kind).toList();
     }
 
-    /** Lines such as {@code 逾期催收安排｜彭川｜30}, with 主报告 at the end for a main report; errors stand under {@code agenda}. */
-    public List<AgendaItem> agenda(String text, FieldErrors errors) {
+    /** The items of rows; errors stand beside the row and field, {@code items[0].topic}, or under {@code agenda}. */
+    public List<AgendaItem> agenda(List<Rows.Item> rows, FieldErrors errors) {
         List<AgendaItem> items = new ArrayList<>();
-        for (String line :
-                text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
-            List<String> parts =
-                    Arrays.stream(line.split("[|｜]", -1)).map(String::strip).toList();
-            String minutes = parts.size() > 2 ? parts.get(2).replaceFirst("分钟$", "") : "";
-            boolean number =
-                    minutes.isEmpty() || (minutes.matches("\\d{1,4}") && Integer.parseInt(minutes) <= DAY_OF_MINUTES);
-            boolean good = parts.size() >= 2
-                    && parts.size() <= 4
-                    && number
-                    && !parts.getFirst().isEmpty();
-            errors.require(good, "agenda", "“%s”看不懂，请写成“议题｜发言人｜分钟”。".formatted(line))
-                    .require(line.length() <= LONGEST, "agenda", "一行议题最多%d个字。".formatted(LONGEST));
-            if (good) {
-                String speaker = parts.get(1);
-                items.add(new AgendaItem(
-                        parts.getFirst(),
-                        minutes.isEmpty() ? 0 : Integer.parseInt(minutes),
-                        speaker,
-                        named(speaker)
-                                .map(one -> Rank.of(one.unit().kind(), one.post()))
-                                .orElse(Rank.STAFF),
-                        parts.size() == 4 && parts.get(3).equals("主报告")));
-            }
+        for (int i = 0; i < rows.size(); i++) {
+            items.add(item(rows.get(i), "items[%d].".formatted(i), errors));
         }
         return items;
     }
 
-    /** The agenda as it is typed. */
-    public static String print(List<AgendaItem> agenda) {
-        var text = new StringBuilder();
-        agenda.forEach(item -> text.append("%s｜%s｜%s%s\n"
-                .formatted(
-                        item.topic(),
-                        item.speaker(),
-                        item.minutes() == 0 ? "" : String.valueOf(item.minutes()),
-                        item.main() ? "｜主报告" : "")));
-        return text.toString();
-    }
-
-    /** Who comes, as it is typed. */
-    public static String printed(List<Attendee> attendees) {
-        var text = new StringBuilder();
-        attendees.forEach(one -> text.append("%s %s%s：%s\n"
-                .formatted(
-                        one.unitName(),
-                        one.post(),
-                        one.items().isEmpty()
-                                ? ""
-                                : " #" + one.items().toString().replaceAll("[\\[\\] ]", ""),
-                        one.reason())));
-        return text.toString();
+    private AgendaItem item(Rows.Item row, String at, FieldErrors errors) {
+        boolean number = row.minutes().isEmpty()
+                || (row.minutes().matches("\\d{1,4}") && Integer.parseInt(row.minutes()) <= DAY_OF_MINUTES);
+        errors.require(!row.topic().isEmpty(), at + "topic", "请写议题。")
+                .require(row.topic().length() <= LONGEST, at + "topic", "议题最多%d个字。".formatted(LONGEST))
+                .require(!row.speaker().isEmpty(), at + "speaker", "请写发言人。")
+                .require(row.speaker().length() <= LONGEST, at + "speaker", "最多%d个字。".formatted(LONGEST))
+                .require(number, at + "minutes", "请写分钟数，0到%d。".formatted(DAY_OF_MINUTES));
+        return new AgendaItem(
+                row.topic(),
+                number && !row.minutes().isEmpty() ? Integer.parseInt(row.minutes()) : 0,
+                row.speaker(),
+                named(row.speaker())
+                        .map(one -> Rank.of(one.unit().kind(), one.post()))
+                        .orElse(Rank.STAFF),
+                row.main().equals("on"));
     }
 }

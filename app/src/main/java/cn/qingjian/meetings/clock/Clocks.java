@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Starts a meeting's clock, goes from item to item, and ends it; what the meeting cost each unit then goes to the ledger. */
 @Service
 public class Clocks {
+    private static final int HOURS = 24;
     private static final Set<String> ANSWERS = Set.of("COMING", "ABSENT", "BY_VIDEO");
 
     private final ClockStore store;
@@ -49,22 +50,29 @@ public class Clocks {
         this.clock = clock;
     }
 
-    /** A meeting's clock; one that ran over night is closed by this look. */
+    /** A meeting's clock; one that nobody ended is closed by this look, once its hour has passed. */
     @Transactional
     public MeetingClock look(Meeting meeting) {
         MeetingClock now = read(meeting);
-        if (now.overNight(clock.instant(), clock.getZone())
-                && store.press(meeting.id(), new Press(now.place(), 0, true, clock.instant()), null)) {
+        boolean closed = now.leftRunning(clock.instant(), closing(meeting), clock.getZone())
+                .filter(due -> store.press(meeting.id(), new Press(now.place(), 0, true, due), null))
+                .isPresent();
+        if (closed) {
             finish(meeting, meeting.author());
             return read(meeting);
         }
         return now;
     }
 
-    /** Closes every clock that was left running over night. */
+    /** The hour of the day at which a clock is closed that nobody ends; midnight where none is set. */
+    private int closing(Meeting meeting) {
+        return limit(meeting, "mtg.clock.closeHour").orElse(0) % HOURS;
+    }
+
+    /** Closes every clock that nobody ended, once its hour has passed. */
     @Transactional
     public void closeForgotten() {
-        store.running().stream().flatMap(id -> meetings.find(id).stream()).forEach(this::look);
+        meetings.all(store.running()).forEach(this::look);
     }
 
     /** Starts the clock of an announced meeting; a second press changes nothing. */
@@ -121,8 +129,8 @@ public class Clocks {
                         came.how(done.measured(), done.forgotten())));
         meeting.status()
                 .to(MeetingStatus.HELD)
-                .ifPresent(
-                        step -> meetings.move(meeting.id(), step, done.forgotten() ? "计时忘了结束，按计划时间计" : step.why(), by));
+                .ifPresent(step ->
+                        meetings.move(meeting.id(), step, done.forgotten() ? "计时没有人结束，到点关闭，按计划时间计" : step.why(), by));
     }
 
     /** Who came, by unit. */

@@ -4,8 +4,8 @@ import cn.qingjian.meetings.AgendaItem;
 import cn.qingjian.meetings.Rank;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public record MeetingClock(List<Press> presses, List<AgendaItem> agenda, int pla
         return started() && !ended();
     }
 
-    /** Whether it was left running and closed by a later look. */
+    /** Whether nobody ended it and it was closed by itself. */
     public boolean forgotten() {
         return ended() && presses.getLast().forgotten();
     }
@@ -94,9 +94,18 @@ public record MeetingClock(List<Press> presses, List<AgendaItem> agenda, int pla
         return (int) Math.max(1, Math.ceilDiv(seconds, SECONDS));
     }
 
-    /** Whether it has run into another day. */
-    public boolean overNight(Instant at, ZoneId zone) {
-        return running() && LocalDate.ofInstant(presses.getFirst().at(), zone).isBefore(LocalDate.ofInstant(at, zone));
+    /**
+     * The moment at which it is closed because nobody ended it, once that has come: the first time after its start that it is that
+     * hour, 0 to 23. Empty before, and where it doesn't run.
+     */
+    public Optional<Instant> leftRunning(Instant at, int hour, ZoneId zone) {
+        if (!running()) {
+            return Optional.empty();
+        }
+        ZonedDateTime start = presses.getFirst().at().atZone(zone);
+        ZonedDateTime today = start.toLocalDate().atTime(hour, 0).atZone(zone);
+        Instant closing = (today.isAfter(start) ? today : today.plusDays(1)).toInstant();
+        return Optional.of(closing).filter(due -> !due.isAfter(at));
     }
 
     /** The items that took longer than planned; a forgotten clock knows of none. */

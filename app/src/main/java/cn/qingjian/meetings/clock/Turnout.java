@@ -26,7 +26,7 @@ public record Turnout(int people, int travel) {
         for (int i = 0; i < invited.size(); i++) {
             if (answers.get(i).equals("ABSENT")) {
                 stayed++;
-            } else if (!video && !answers.get(i).equals("BY_VIDEO")) {
+            } else if (!video && !invited.get(i).video() && !answers.get(i).equals("BY_VIDEO")) {
                 travel += invited.get(i).travel();
                 onTheRoad++;
             }

@@ -20,6 +20,7 @@ import cn.qingjian.meetings.call.Meeting;
 import cn.qingjian.meetings.call.Meetings;
 import cn.qingjian.meetings.call.Room;
 import cn.qingjian.meetings.call.Roster;
+import cn.qingjian.meetings.call.Rows;
 import cn.qingjian.meetings.clock.Clocks;
 import cn.qingjian.meetings.store.MeetingStore;
 import cn.qingjian.meetings.store.RoomStore;
@@ -159,8 +160,12 @@ class DemoMeetings implements DemoData {
     private Meeting draft(String title, String unit, LocalDateTime start, int minutes) {
         Account author = author(unit);
         Roster roster = meetings.roster();
-        List<Attendee> people =
-                roster.attendees("各县区管理部 负责人：业务在管理部办理\n" + author.unit().name() + " 负责人：召集科室", new FieldErrors());
+        List<Attendee> people = roster.attendees(
+                List.of(
+                        new Rows.Guest(Roster.OFFICES, Roster.HEAD, "", "", "业务在管理部办理"),
+                        new Rows.Guest(author.unit().name(), Roster.HEAD, "", "", "召集科室")),
+                0,
+                new FieldErrors());
         Account leader = this.people.holding(Role.LEADER).stream()
                 .filter(one -> Rank.of(one.unit().kind(), one.post()) == Rank.CHIEF)
                 .findFirst()

@@ -121,10 +121,15 @@ public class ClockStore {
                 .update();
     }
 
-    /** The last answer of each who answered, by the place in the list of attendees, from 1. */
+    /** The last answer of each who answered since the invitations went out last, by the place in the list of attendees, from 1. */
     public Map<Integer, String> replies(long meeting) {
         Map<Integer, String> replies = new HashMap<>();
-        jdbc.sql("select position, answer from meetings.reply where meeting_id = :meeting order by id")
+        jdbc.sql("""
+                        select position, answer from meetings.reply
+                        where meeting_id = :meeting and at >= coalesce(
+                            (select max(at) from meetings.announcement where meeting_id = :meeting), '-infinity')
+                        order by id
+                        """)
                 .param("meeting", meeting)
                 .query((row, number) -> Map.entry(row.getInt("position"), row.getString("answer")))
                 .list()

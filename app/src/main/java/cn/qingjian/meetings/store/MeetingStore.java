@@ -17,13 +17,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -139,37 +142,43 @@ public class MeetingStore {
                 .update();
     }
 
+    /** When and where a meeting was to be before it was announced anew, in words; empty where it never was. */
+    public Optional<String> moved(long id) {
+        return jdbc.sql("""
+                        select words from meetings.step
+                        where meeting_id = :id and from_status = 'ANNOUNCED' and to_status = 'ANNOUNCED'
+                        order by id desc limit 1
+                        """).param("id", id).query(String.class).optional();
+    }
+
     /** The meeting with that key. */
     public Optional<Meeting> find(long id) {
-        return jdbc.sql(SELECT + " where m.id = :id")
-                .param("id", id)
-                .query(this::meeting)
-                .optional();
+        return whole(jdbc.sql(SELECT + " where m.id = :id").param("id", id)).stream()
+                .findFirst();
     }
 
     /** The meeting whose door bears that secret. */
     public Optional<Meeting> at(UUID secret) {
-        return jdbc.sql(SELECT + " where m.secret = :secret")
-                .param("secret", secret)
-                .query(this::meeting)
-                .optional();
+        return whole(jdbc.sql(SELECT + " where m.secret = :secret").param("secret", secret)).stream()
+                .findFirst();
     }
 
     /** Meetings that begin in a span, earliest first. */
     public List<Meeting> between(LocalDateTime from, LocalDateTime to) {
-        return jdbc.sql(SELECT + " where m.starts >= :from and m.starts < :to order by m.starts, m.id limit 500")
+        return whole(jdbc.sql(SELECT + " where m.starts >= :from and m.starts < :to order by m.starts, m.id limit 500")
                 .param("from", Timestamp.valueOf(from))
-                .param("to", Timestamp.valueOf(to))
-                .query(this::meeting)
-                .list();
+                .param("to", Timestamp.valueOf(to)));
     }
 
     /** Meetings that stand there, latest first. */
     public List<Meeting> standing(List<MeetingStatus> statuses) {
-        return jdbc.sql(SELECT + " where m.status in (:statuses) order by m.starts desc, m.id desc limit 500")
-                .param("statuses", statuses.stream().map(Enum::name).toList())
-                .query(this::meeting)
-                .list();
+        return whole(jdbc.sql(SELECT + " where m.status in (:statuses) order by m.starts desc, m.id desc limit 500")
+                .param("statuses", statuses.stream().map(Enum::name).toList()));
+    }
+
+    /** Meetings with those keys, in their order. */
+    public List<Meeting> all(List<Long> ids) {
+        return whole(jdbc.sql(SELECT + " where m.id = any(:ids) order by m.id").param("ids", ids.toArray(Long[]::new)));
     }
 
     /** How many meetings there are. */
@@ -243,7 +252,7 @@ public class MeetingStore {
         place = 1;
         for (Attendee one : words.attendees()) {
             jdbc.sql(
-                            "insert into meetings.attendee values (:id, :place, :unit, :account, :post, :rank, cast(:items as int[]), :reason, :travel)")
+                            "insert into meetings.attendee values (:id, :place, :unit, :account, :post, :rank, cast(:items as int[]), :reason, :travel, :video)")
                     .param("id", id)
                     .param("place", place++)
                     .param("unit", one.unit())
@@ -253,29 +262,47 @@ public class MeetingStore {
                     .param("items", one.items().toString().replace('[', '{').replace(']', '}'))
                     .param("reason", one.reason())
                     .param("travel", one.travel())
+                    .param("video", one.video())
                     .update();
         }
     }
 
-    private List<AgendaItem> agenda(long id) {
-        return jdbc.sql("select * from meetings.agenda_item where meeting_id = :id order by position")
-                .param("id", id)
-                .query((row, number) -> new AgendaItem(
+    /** Meetings with their agendas and attendees: three queries, however many there are. */
+    private List<Meeting> whole(JdbcClient.StatementSpec query) {
+        List<Meeting> bare = query.query(MeetingStore::bare).list();
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        Long[] ids = bare.stream().map(Meeting::id).toArray(Long[]::new);
+        Map<Long, List<AgendaItem>> agendas = agendas(ids);
+        Map<Long, List<Attendee>> attendees = attendees(ids);
+        return bare.stream()
+                .map(one -> one.with(one.words()
+                        .lasting(one.words().minutes(), agendas.getOrDefault(one.id(), List.of()))
+                        .calling(attendees.getOrDefault(one.id(), List.of()))))
+                .toList();
+    }
+
+    private Map<Long, List<AgendaItem>> agendas(Long[] ids) {
+        return byMeeting(
+                "select * from meetings.agenda_item where meeting_id = any(:ids) order by meeting_id, position",
+                ids,
+                (row, number) -> new AgendaItem(
                         row.getString("topic"),
                         row.getInt("minutes"),
                         row.getString("speaker"),
                         Rank.valueOf(row.getString("rank")),
-                        row.getBoolean("main")))
-                .list();
+                        row.getBoolean("main")));
     }
 
-    private List<Attendee> attendees(long id) {
-        return jdbc.sql("""
+    private Map<Long, List<Attendee>> attendees(Long[] ids) {
+        return byMeeting(
+                """
                         select t.*, u.name, u.kind from meetings.attendee t join people.unit u on u.id = t.unit_id
-                        where t.meeting_id = :id order by t.position
-                        """)
-                .param("id", id)
-                .query((row, number) -> new Attendee(
+                        where t.meeting_id = any(:ids) order by t.meeting_id, t.position
+                        """,
+                ids,
+                (row, number) -> new Attendee(
                         row.getLong("unit_id"),
                         row.getString("name"),
                         Unit.Kind.valueOf(row.getString("kind")),
@@ -284,8 +311,17 @@ public class MeetingStore {
                         Rank.valueOf(row.getString("rank")),
                         Arrays.asList((Integer[]) row.getArray("items").getArray()),
                         row.getString("reason"),
-                        row.getInt("travel")))
-                .list();
+                        row.getInt("travel"),
+                        row.getBoolean("video")));
+    }
+
+    private <T> Map<Long, List<T>> byMeeting(String sql, Long[] ids, RowMapper<T> mapper) {
+        Map<Long, List<T>> parts = new HashMap<>();
+        jdbc.sql(sql).param("ids", ids).query(row -> {
+            parts.computeIfAbsent(row.getLong("meeting_id"), meeting -> new ArrayList<>())
+                    .add(Objects.requireNonNull(mapper.mapRow(row, row.getRow())));
+        });
+        return parts;
     }
 
     private static Optional<Long> key(ResultSet row, String column) throws SQLException {
@@ -293,7 +329,8 @@ public class MeetingStore {
         return row.wasNull() ? Optional.empty() : Optional.of(key);
     }
 
-    private Meeting meeting(ResultSet row, int number) throws SQLException {
+    /** A meeting without its agenda and attendees. */
+    private static Meeting bare(ResultSet row, int number) throws SQLException {
         long id = row.getLong("id");
         Optional<Source> source = row.getString("source_title") == null
                 ? Optional.empty()
@@ -313,8 +350,8 @@ public class MeetingStore {
                 row.getTimestamp("starts").toLocalDateTime(),
                 row.getInt("minutes"),
                 row.getBoolean("groups"),
-                agenda(id),
-                attendees(id),
+                List.of(),
+                List.of(),
                 new Place(row.getBoolean("video"), key(row, "room_id"), row.getString("place")),
                 source,
                 row.getString("approval"),

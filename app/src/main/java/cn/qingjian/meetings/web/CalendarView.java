@@ -14,13 +14,20 @@ import java.util.List;
  *
  * @param week whether it is a week, else one day
  * @param from its first day
+ * @param today the day of the reader
  * @param days its days with their meetings
  * @param unit key of the unit whose meetings are shown, 0 for all
  * @param units the units to choose from
  * @param working the reader's own that are not yet announced
  */
 public record CalendarView(
-        boolean week, LocalDate from, List<Day> days, long unit, List<Unit> units, List<Meeting> working) {
+        boolean week,
+        LocalDate from,
+        LocalDate today,
+        List<Day> days,
+        long unit,
+        List<Unit> units,
+        List<Meeting> working) {
     private static final int WEEK = 7;
     private static final String NAMES = "一二三四五六日";
 
@@ -33,11 +40,17 @@ public record CalendarView(
     public record Day(LocalDate date, List<Meeting> meetings) {
         /** The day as it is read. */
         public String label() {
-            return "%d月%d日 星期%s"
-                    .formatted(
-                            date.getMonthValue(),
-                            date.getDayOfMonth(),
-                            NAMES.charAt(date.getDayOfWeek().getValue() - 1));
+            return monthDay() + " " + weekday();
+        }
+
+        /** Its weekday. */
+        public String weekday() {
+            return "星期" + NAMES.charAt(date.getDayOfWeek().getValue() - 1);
+        }
+
+        /** Month and day. */
+        public String monthDay() {
+            return CalendarView.monthDay(date);
         }
     }
 
@@ -73,6 +86,16 @@ public record CalendarView(
     private static boolean concerns(Meeting meeting, long unit) {
         return meeting.unit().id() == unit
                 || meeting.words().attendees().stream().anyMatch(one -> one.unit() == unit);
+    }
+
+    private static String monthDay(LocalDate date) {
+        return "%d月%d日".formatted(date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    /** The stretch as it is read. */
+    public String label() {
+        return "%d年%s%s"
+                .formatted(from.getYear(), monthDay(from), week ? "至" + monthDay(from.plusDays(WEEK - 1L)) : "");
     }
 
     /** The address of another stretch. */

@@ -23,7 +23,7 @@ public record ClockFace(
         boolean over = clock.running() && left < 0;
         boolean warned = clock.running() && elapsed >= warn;
         String words = clock.forgotten()
-                ? "计时忘了结束，已由系统关闭；实际时间不可靠，按计划时间计。"
+                ? "计时没有人结束，到点已由系统关闭；没有量准，负担按计划%d分钟计。".formatted(meeting.words().minutes())
                 : clock.ended()
                         ? "会议已结束，实际%d分钟。".formatted(clock.measured())
                         : !clock.started()

@@ -8,6 +8,7 @@ import cn.qingjian.meetings.call.Meeting;
 import cn.qingjian.meetings.call.MeetingInput;
 import cn.qingjian.meetings.call.MeetingStatus;
 import cn.qingjian.meetings.call.Meetings;
+import cn.qingjian.meetings.call.Rows;
 import cn.qingjian.meetings.call.Saving;
 import cn.qingjian.meetings.clock.Clocks;
 import cn.qingjian.meetings.store.MeetingStore;
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,6 +68,12 @@ class MeetingController {
         this.clock = clock;
     }
 
+    /** Rows that were left blank are gone after reading, so nothing may be written to their places. */
+    @InitBinder("rows")
+    void readOnly(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
+    }
+
     @GetMapping("/meetings")
     String calendar(
             @RequestParam(defaultValue = "week") String view,
@@ -78,7 +87,8 @@ class MeetingController {
     }
 
     private CalendarView calendar(boolean week, String day, long unit, SignedIn person) {
-        LocalDate from = CalendarView.first(day, week, LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        LocalDate from = CalendarView.first(day, week, today);
         List<Meeting> all = store.between(
                 from.atStartOfDay(), from.plusDays(CalendarView.length(week)).atStartOfDay());
         List<Meeting> working = store
@@ -89,25 +99,28 @@ class MeetingController {
                 .filter(one -> one.writableBy(person.account()))
                 .toList();
         List<Unit> own = people.units().stream().filter(Unit::own).toList();
-        return new CalendarView(week, from, CalendarView.days(from, week, all, unit), unit, own, working);
+        return new CalendarView(week, from, today, CalendarView.days(from, week, all, unit), unit, own, working);
     }
 
     @GetMapping("/meetings/new")
     String blank(@AuthenticationPrincipal SignedIn person, Model model) {
         MeetingInput empty = MeetingInput.blank(UUID.randomUUID().toString());
-        return form(empty, new FieldErrors(), null, person.account().unit().id(), model);
+        return form(empty, Rows.blank(), new FieldErrors(), null, person, model);
     }
 
     @PostMapping("/meetings")
     String begin(
             @ModelAttribute MeetingInput input,
+            @ModelAttribute Rows rows,
             @AuthenticationPrincipal SignedIn person,
             Model model,
             RedirectAttributes flash) {
-        return switch (meetings.begin(input, person.account())) {
+        if (rows.changing()) {
+            return form(input, rows, new FieldErrors(), null, person, model);
+        }
+        return switch (meetings.begin(input, rows, person.account())) {
             case Saving.Saved saved -> saved(saved.meeting(), flash);
-            case Saving.Wrong wrong ->
-                form(input, wrong.errors(), null, person.account().unit().id(), model);
+            case Saving.Wrong wrong -> form(input, rows, wrong.errors(), null, person, model);
         };
     }
 
@@ -115,12 +128,7 @@ class MeetingController {
     String edit(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
         Meeting meeting = pages.writable(id, person);
         return meeting.status().editable()
-                ? form(
-                        MeetingInput.of(meeting),
-                        new FieldErrors(),
-                        meeting,
-                        meeting.unit().id(),
-                        model)
+                ? form(MeetingInput.of(meeting), Rows.of(meeting.words()), new FieldErrors(), meeting, person, model)
                 : "redirect:/meetings/" + id;
     }
 
@@ -128,19 +136,32 @@ class MeetingController {
     String save(
             @PathVariable long id,
             @ModelAttribute MeetingInput input,
+            @ModelAttribute Rows rows,
             @AuthenticationPrincipal SignedIn person,
             Model model,
             RedirectAttributes flash) {
         Meeting meeting = pages.writable(id, person);
-        return switch (meetings.save(id, input, person.account())) {
+        if (rows.changing()) {
+            return form(input, rows, new FieldErrors(), meeting, person, model);
+        }
+        return switch (meetings.save(id, input, rows, person.account())) {
             case Saving.Saved saved -> saved(saved.meeting(), flash);
-            case Saving.Wrong wrong ->
-                form(input, wrong.errors(), meeting, meeting.unit().id(), model);
+            case Saving.Wrong wrong -> form(input, rows, wrong.errors(), meeting, person, model);
         };
     }
 
-    private String form(MeetingInput input, FieldErrors errors, @Nullable Meeting meeting, long unit, Model model) {
+    private String form(
+            MeetingInput input,
+            Rows rows,
+            FieldErrors errors,
+            @Nullable Meeting meeting,
+            SignedIn person,
+            Model model) {
+        long unit =
+                meeting == null ? person.account().unit().id() : meeting.unit().id();
         model.addAttribute("input", input);
+        model.addAttribute("rows", rows);
+        model.addAttribute("choices", RosterChoices.of(meetings.roster()));
         model.addAttribute("errors", errors);
         model.addAttribute("meeting", meeting);
         model.addAttribute("rooms", rooms.open());

@@ -11,6 +11,7 @@ import cn.qingjian.meetings.call.MeetingStatus;
 import cn.qingjian.meetings.call.Meetings;
 import cn.qingjian.meetings.clock.Clocks;
 import cn.qingjian.meetings.clock.Outcomes;
+import cn.qingjian.meetings.store.MeetingStore;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.SignedIn;
 import java.util.ArrayList;
@@ -28,8 +29,10 @@ class MeetingPages {
     private final Gate gate;
     private final Clocks clocks;
     private final Outcomes outcomes;
+    private final MeetingStore store;
 
-    MeetingPages(Meetings meetings, Gate gate, Clocks clocks, Outcomes outcomes) {
+    MeetingPages(Meetings meetings, Gate gate, Clocks clocks, Outcomes outcomes, MeetingStore store) {
+        this.store = store;
         this.meetings = meetings;
         this.gate = gate;
         this.clocks = clocks;
@@ -66,7 +69,8 @@ class MeetingPages {
                 clocks.arrived(meeting),
                 outcomes.minutes(meeting),
                 outcomes.of(meeting),
-                meeting.status().underway() ? meetings.gone(meeting).of("attendees") : List.of());
+                meeting.status().underway() ? meetings.gone(meeting).of("attendees") : List.of(),
+                store.moved(meeting.id()));
     }
 
     private Report report(Meeting meeting, Optional<GateStanding> standing) {

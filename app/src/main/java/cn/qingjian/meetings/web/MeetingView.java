@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param minutes the minutes
  * @param decisions what was decided
  * @param left who has left since, in words
+ * @param moved when and where it was to be before it was announced anew
  */
 public record MeetingView(
         Meeting meeting,
@@ -36,7 +37,8 @@ public record MeetingView(
         int arrived,
         Optional<String> minutes,
         List<Decision> decisions,
-        List<String> left) {
+        List<String> left,
+        Optional<String> moved) {
     /**
      * What a person may do with a meeting now.
      *

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,10 +79,19 @@ class MeetingClockSpec {
     }
 
     @ParameterizedTest
-    @CsvSource({"53999,false", "54000,true"})
-    void 过了夜还在走的认得出(long seconds, boolean overNight) {
-        assertThat(clock(0).overNight(at(seconds), SHANGHAI)).isEqualTo(overNight);
-        assertThat(clock(0, -60).overNight(at(seconds), SHANGHAI)).as("已经结束的").isFalse();
+    @CsvSource({
+        "22,2026-11-25T13:59:59Z,",
+        "22,2026-11-25T14:00:00Z,2026-11-25T14:00:00Z",
+        "22,2026-11-26T01:00:00Z,2026-11-25T14:00:00Z",
+        "9,2026-11-25T02:00:00Z,",
+        "9,2026-11-26T01:00:00Z,2026-11-26T01:00:00Z",
+        "0,2026-11-25T15:59:59Z,",
+        "0,2026-11-25T16:00:00Z,2026-11-25T16:00:00Z"
+    })
+    void 没有人结束的计时到钟点关闭(int hour, Instant now, @Nullable Instant closed) {
+        assertThat(clock(0).leftRunning(now, hour, SHANGHAI)).isEqualTo(Optional.ofNullable(closed));
+        assertThat(clock(0, -60).leftRunning(now, hour, SHANGHAI)).as("已经结束的").isEmpty();
+        assertThat(clock().leftRunning(now, hour, SHANGHAI)).as("没有开始的").isEmpty();
     }
 
     @Test
@@ -95,7 +105,7 @@ class MeetingClockSpec {
 
     private static Attendee office(int travel) {
         return new Attendee(
-                1, "云渡区管理部", Unit.Kind.COUNTY_OFFICE, Optional.empty(), "主任", Rank.CHIEF, List.of(), "", travel);
+                1, "云渡区管理部", Unit.Kind.COUNTY_OFFICE, Optional.empty(), "主任", Rank.CHIEF, List.of(), "", travel, false);
     }
 
     private static Turnout turnout(List<String> answers, int signed, boolean video) {
@@ -108,6 +118,14 @@ class MeetingClockSpec {
                 .isEqualTo(new Turnout(3, 80));
         assertThat(turnout(List.of("COMING", ""), 0, true)).isEqualTo(new Turnout(2, 0));
         assertThat(turnout(List.of("ABSENT"), 0, false)).isEqualTo(new Turnout(0, 0));
+    }
+
+    @Test
+    void 通知时就是视频参会的不计路程() {
+        Attendee afar = new Attendee(
+                1, "云渡区管理部", Unit.Kind.COUNTY_OFFICE, Optional.empty(), "主任", Rank.CHIEF, List.of(), "", 0, true);
+        assertThat(Turnout.of(List.of(afar, office(40)), List.of("COMING", "COMING"), 1, false))
+                .isEqualTo(new Turnout(1, 40));
     }
 
     @Test

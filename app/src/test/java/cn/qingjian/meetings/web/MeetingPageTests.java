@@ -15,8 +15,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import cn.qingjian.gate.BurdenLedger;
 import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.GateNumber;
+import cn.qingjian.gate.KeptRuling;
+import cn.qingjian.gate.PlanDesk;
+import cn.qingjian.gate.PlanItem;
+import cn.qingjian.gate.PlanKey;
 import cn.qingjian.gate.Undertaking;
 import cn.qingjian.gate.Undertakings;
+import cn.qingjian.gate.WorkCalendar;
 import cn.qingjian.meetings.MeetingKind;
 import cn.qingjian.meetings.call.Feeds;
 import cn.qingjian.meetings.call.Meeting;
@@ -40,8 +45,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +60,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @PageTest
@@ -90,6 +98,12 @@ class MeetingPageTests {
     @Autowired
     @Qualifier("meetingsToPlace")
     Placeables placeables;
+
+    @Autowired
+    PlanDesk plan;
+
+    @Autowired
+    WorkCalendar calendar;
 
     @Autowired
     JdbcClient db;
@@ -134,10 +148,28 @@ class MeetingPageTests {
         return form("/meetings")
                 .param("from", "09:00")
                 .param("to", "10:00")
-                .param("agenda", "安排｜%s｜60".formatted(clerk.name()))
-                .param("attendees", "%s %s：数据在该单位".formatted(county.unit().name(), county.name()))
+                .param("items[0].topic", "安排")
+                .param("items[0].speaker", clerk.name())
+                .param("items[0].minutes", "60")
+                .param("guests[0].unit", county.unit().name())
+                .param("guests[0].post", county.name())
+                .param("guests[0].reason", "数据在该单位")
                 .param("place", "中心院内")
                 .param("token", token);
+    }
+
+    private static MockHttpServletRequestBuilder item(
+            MockHttpServletRequestBuilder form, int place, String topic, int minutes) {
+        return form.param("items[%d].topic".formatted(place), topic)
+                .param("items[%d].speaker".formatted(place), "某")
+                .param("items[%d].minutes".formatted(place), String.valueOf(minutes));
+    }
+
+    private static MockHttpServletRequestBuilder guest(
+            MockHttpServletRequestBuilder form, int place, Unit unit, String post) {
+        return form.param("guests[%d].unit".formatted(place), unit.name())
+                .param("guests[%d].post".formatted(place), post)
+                .param("guests[%d].reason".formatted(place), "有关");
     }
 
     private Meeting draft() throws Exception {
@@ -153,11 +185,17 @@ class MeetingPageTests {
     }
 
     private Meeting announced() throws Exception {
-        Meeting meeting = draft();
+        return through(draft());
+    }
+
+    private Meeting through(Meeting meeting) throws Exception {
         act(meeting, "submit", clerk);
-        long ruling = gate.rulings(meeting.demandId()).getFirst().id();
-        assertThat(gate.explain(ruling, "确有必要当面会商，时间已经压短。", clerk).all()).isEmpty();
-        assertThat(gate.decide(ruling, true, "同意。", leader).all()).isEmpty();
+        KeptRuling ruling = gate.rulings(meeting.demandId()).getFirst();
+        if (ruling.standing() == KeptRuling.Standing.AWAITING_REASON) {
+            assertThat(gate.explain(ruling.id(), "确有必要当面会商，时间已经压短。", clerk).all())
+                    .isEmpty();
+            assertThat(gate.decide(ruling.id(), true, "同意。", leader).all()).isEmpty();
+        }
         act(meeting, "announce", clerk);
         Meeting after = store.find(meeting.id()).orElseThrow();
         assertThat(after.status()).isEqualTo(MeetingStatus.ANNOUNCED);
@@ -171,20 +209,91 @@ class MeetingPageTests {
 
     @ParameterizedTest
     @CsvSource({
-        "09:00,08:00,甲｜某｜10,结束时间早于或者等于开始时间", "09:00,09:00,甲｜某｜10,结束时间早于或者等于开始时间",
-        "09:00,10:00,甲｜某｜61,议程合计61分钟", "九点,10:00,甲｜某｜10,请写时间"
+        "09:00,08:00,10,结束时间早于开始时间",
+        "23:00,01:00,10,会议不能跨过零点",
+        "09:00,09:00,10,结束时间等于开始时间",
+        "09:00,10:00,61,议程合计61分钟",
+        "九点,10:00,10,请写时间"
     })
-    void 时间和议程写错的在框旁说明_写的还在(String from, String to, String agenda, String message) throws Exception {
-        mvc.perform(form("/meetings")
-                        .param("from", from)
-                        .param("to", to)
-                        .param("agenda", agenda)
-                        .param("attendees", county.unit().name() + "：有关")
-                        .param("place", "院内"))
+    void 时间和议程写错的在框旁说明_写的还在(String from, String to, int minutes, String message) throws Exception {
+        var form = guest(item(form("/meetings"), 0, "议题，甲,乙", minutes), 0, county.unit(), "");
+        mvc.perform(form.param("from", from).param("to", to).param("place", "院内"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(message)))
                 .andExpect(content().string(containsString("测试调度会")))
-                .andExpect(content().string(containsString(agenda)));
+                .andExpect(content().string(containsString("value=\"议题，甲,乙\"")));
+    }
+
+    @Test
+    void 每行写错的在那一行那一格说明_写的都还在() throws Exception {
+        var form = item(form("/meetings"), 0, "安排", 30)
+                .param("items[2].topic", "")
+                .param("items[2].speaker", "只写了人")
+                .param("items[2].minutes", "半小时")
+                .param("guests[0].unit", "没有的单位")
+                .param("guests[1].unit", county.unit().name())
+                .param("guests[1].post", "没有的职务")
+                .param("guests[1].items", "7")
+                .param("from", "09:00")
+                .param("to", "10:00")
+                .param("place", "院内");
+        mvc.perform(form)
+                .andExpect(wrong("items-1-topic", "请写议题。"))
+                .andExpect(wrong("items-1-minutes", "请写分钟数，0到1440。"))
+                .andExpect(wrong("guests-0-unit", "名录里没有“没有的单位”，请从列表里选择。"))
+                .andExpect(wrong("guests-1-post", county.unit().name() + "现在没有“没有的职务”在岗，可能已经离岗，请改通知在岗的人。"))
+                .andExpect(wrong("guests-1-items", "请写议题的序号，1到2。"))
+                .andExpect(content().string(containsString("value=\"只写了人\"")))
+                .andExpect(content().string(containsString("value=\"半小时\"")))
+                .andExpect(content().string(containsString("<option value=\"没有的单位\" selected>")));
+    }
+
+    private static ResultMatcher wrong(String field, String message) {
+        return content()
+                .string(containsString("<span class=\"wrong\" id=\"%s-wrong\">%s</span>".formatted(field, message)));
+    }
+
+    @Test
+    void 加一行去一行不用脚本_别的都还在() throws Exception {
+        mvc.perform(whole("").param("change", "items"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("name=\"items[1].topic\"")))
+                .andExpect(content().string(containsString("value=\"数据在该单位\"")))
+                .andExpect(content().string(not(containsString("处需要修改"))));
+        mvc.perform(guest(whole(""), 1, clerk.unit(), "").param("change", "guests-0"))
+                .andExpect(content().string(containsString("name=\"guests[0].unit\"")))
+                .andExpect(content().string(not(containsString("name=\"guests[1].unit\""))))
+                .andExpect(content().string(not(containsString("数据在该单位"))));
+        assertThat(store.standing(List.of(MeetingStatus.values())))
+                .as("什么都没有存")
+                .noneMatch(one -> one.author() == clerk.id());
+    }
+
+    @Test
+    void 修改时也能加行去行_别的科室不行() throws Exception {
+        Meeting meeting = draft();
+        String path = "/meetings/" + meeting.id() + "/edit";
+        mvc.perform(get(path).with(as(clerk))).andExpect(content().string(containsString("value=\"数据在该单位\"")));
+        mvc.perform(post(path).with(as(clerk)).with(csrf()).param("change", "guests"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("name=\"guests[0].unit\"")));
+        mvc.perform(post(path).with(as(stranger)).with(csrf()).param("change", "guests"))
+                .andExpect(status().isNotFound());
+        assertThat(store.find(meeting.id()).orElseThrow().words()).isEqualTo(meeting.words());
+    }
+
+    @Test
+    void 外地单位都视频的是视频会议_不占座位() throws Exception {
+        mvc.perform(whole(UUID.randomUUID().toString()).param("guests[0].joins", "video"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(latest().words().place().video()).isTrue();
+        assertThat(latest().words().attendees()).singleElement().satisfies(one -> {
+            assertThat(one.video()).isTrue();
+            assertThat(one.travel()).isZero();
+        });
+        mvc.perform(guest(whole(UUID.randomUUID().toString()), 1, clerk.unit(), ""))
+                .andExpect(status().is3xxRedirection());
+        assertThat(latest().words().place().video()).as("有人到场").isFalse();
     }
 
     @Test
@@ -194,14 +303,7 @@ class MeetingPageTests {
                 .filter(room -> room.name().equals("测试小间"))
                 .findFirst()
                 .orElseThrow();
-        mvc.perform(form("/meetings")
-                        .param("from", "09:00")
-                        .param("to", "10:00")
-                        .param("agenda", "安排｜某｜60")
-                        .param("room", String.valueOf(small.id()))
-                        .param(
-                                "attendees",
-                                county.unit().name() + "：甲\n" + clerk.unit().name() + "：乙"))
+        mvc.perform(guest(whole(""), 1, clerk.unit(), "").param("room", String.valueOf(small.id())))
                 .andExpect(content().string(containsString("只有1个座位")));
     }
 
@@ -237,12 +339,8 @@ class MeetingPageTests {
 
     @Test
     void 一百二十分钟的会议_过闸后存的是九十分钟_凭号就能通知() throws Exception {
-        mvc.perform(form("/meetings")
-                        .param("from", "09:00")
-                        .param("to", "11:00")
-                        .param("agenda", "甲｜某｜80\n乙｜某｜40")
-                        .param("attendees", "%s %s：有关".formatted(county.unit().name(), county.name()))
-                        .param("place", "院内"))
+        var form = guest(item(item(form("/meetings"), 0, "甲", 80), 1, "乙", 40), 0, county.unit(), county.name());
+        mvc.perform(form.param("from", "09:00").param("to", "11:00").param("place", "院内"))
                 .andExpect(status().is3xxRedirection());
         Meeting meeting = latest();
         act(meeting, "submit", clerk);
@@ -347,14 +445,35 @@ class MeetingPageTests {
     }
 
     @Test
-    void 计时忘了结束_第二天一看就关上_按计划时间计() throws Exception {
+    void 计时没有人结束_到钟点关闭_标明没有量准_按计划时间计() throws Exception {
         Meeting meeting = announced();
-        Instant before = clock.instant().minus(Duration.ofDays(1));
-        clocks.record(meeting, List.of(before), null, clerk);
-        mvc.perform(get("/meetings/" + meeting.id()).with(as(county)))
-                .andExpect(content().string(containsString("计时忘了结束")));
+        clocks.record(meeting, List.of(clock.instant().minus(Duration.ofDays(1))), null, clerk);
+        clocks.closeForgotten();
         assertThat(clocks.look(meeting).forgotten()).isTrue();
         assertThat(measured(meeting)).isEqualTo(60);
+        assertThat(clocks.look(meeting).presses().getLast().at())
+                .as("记的是该关的钟点，不是发现的时候")
+                .isEqualTo(clocks.look(meeting)
+                        .presses()
+                        .getFirst()
+                        .at()
+                        .atZone(clock.getZone())
+                        .plusHours(2)
+                        .truncatedTo(ChronoUnit.DAYS)
+                        .plusHours(22)
+                        .toInstant());
+        mvc.perform(get("/meetings/" + meeting.id()).with(as(county)))
+                .andExpect(content().string(containsString("没有量准")));
+        mvc.perform(get("/meetings/" + meeting.id() + "/clock").with(as(county)))
+                .andExpect(content().string(containsString("没有量准，负担按计划60分钟计")));
+    }
+
+    @Test
+    void 没到钟点的计时还在走() throws Exception {
+        Meeting meeting = announced();
+        clocks.record(meeting, List.of(clock.instant()), null, clerk);
+        clocks.closeForgotten();
+        assertThat(clocks.look(meeting).running()).isTrue();
     }
 
     @Test
@@ -579,16 +698,144 @@ class MeetingPageTests {
         assertThat(gate.pass(meetings.demand(after))).as("须重新过闸").isEmpty();
     }
 
+    private Meeting announcedIn(Room room, String... more) throws Exception {
+        var form = whole(UUID.randomUUID().toString()).param("room", String.valueOf(room.id()));
+        for (int i = 0; i < more.length; i += 2) {
+            form = form.param(more[i], more[i + 1]);
+        }
+        mvc.perform(form).andExpect(status().is3xxRedirection());
+        return through(latest());
+    }
+
+    private Room roomFor(String name) {
+        rooms.put(name, 40, true);
+        return rooms.open().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private LocalDateTime later() {
+        return day.datesUntil(day.plusDays(7))
+                .skip(1)
+                .filter(calendar.workdays())
+                .findFirst()
+                .orElseThrow()
+                .atTime(14, 30);
+    }
+
     @Test
-    void 已经通知的会议排期不动() throws Exception {
-        Meeting announced = announced();
-        assertThat(placeables.placeable())
-                .filteredOn(one -> one.id().equals(announced.demandId()))
-                .allSatisfy(one -> {
-                    assertThat(one.fixed()).isTrue();
-                    assertThatThrownBy(() -> one.place(new Slot(day.atTime(15, 0), 1), clerk))
-                            .isInstanceOf(IllegalStateException.class);
-                });
+    void 已经通知的会议改期_换号重新通知_重新回复_负担只算一次() throws Exception {
+        Room room = roomFor("改期测试会议室");
+        Meeting meeting = announcedIn(room);
+        reply(meeting, county, "COMING", "").andExpect(status().is3xxRedirection());
+        GateNumber before = number(meeting);
+        Placeable one = placeable(meeting);
+        assertThat(one.told()).isTrue();
+        assertThat(one.fixed()).isFalse();
+        var slot = new Slot(later(), room.id());
+        assertThat(slot.start()).isAfter(one.earliest()).isBefore(one.latest());
+        assertThat(one.bars(slot)).isEmpty();
+        assertThat(number(meeting)).as("只是看看").isEqualTo(before);
+        one.place(slot, clerk);
+        one.confirm();
+        Meeting after = store.find(meeting.id()).orElseThrow();
+        assertThat(after.status()).isEqualTo(MeetingStatus.ANNOUNCED);
+        assertThat(after.words().start()).isEqualTo(slot.start());
+        assertThat(number(meeting)).isNotEqualTo(before);
+        assertThat(gate.ruling(before).orElseThrow().standing()).isEqualTo(KeptRuling.Standing.WITHDRAWN);
+        assertThat(clocks.replies(after)).as("按新时间重新回复").isEmpty();
+        assertThat(ledger.open(county.unit().id()))
+                .filteredOn(entry -> entry.demand().equals(meeting.demandId()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.number()).isEqualTo(number(meeting)));
+        mvc.perform(get("/meetings/" + meeting.id()).with(as(county)))
+                .andExpect(content().string(containsString("时间改过")))
+                .andExpect(content().string(containsString("原定" + day)));
+        reply(after, county, "COMING", "").andExpect(status().is3xxRedirection());
+        assertThat(clocks.replies(after)).containsEntry(1, "COMING");
+    }
+
+    @Test
+    void 改期不多占计划数() throws Exception {
+        Account office = people.person(Role.OFFICE);
+        var key = new PlanKey(LocalDate.now(clock).getYear(), clerk.unit().id(), MeetingKind.CODE, "down-business");
+        plan.plan(Map.of(key, "1"), office);
+        plan.save(new PlanItem(0, key, "测试调度会", "年度工作安排", "各管理部", day.getMonthValue(), 1, 0), office);
+        long item = plan.items(key.year()).stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Room room = roomFor("计划内会议室");
+        Meeting meeting = announcedIn(room, "planItem", String.valueOf(item));
+        var slot = new Slot(later(), room.id());
+        Placeable one = placeable(meeting);
+        assertThat(one.bars(slot)).isEmpty();
+        one.place(slot, clerk);
+        assertThat(db.sql("select used || '/' || reserved from gate.plan where unit_id = :unit and kind = 'meetings'")
+                        .param("unit", clerk.unit().id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1/0");
+        assertThat(plan.items(key.year()))
+                .filteredOn(other -> other.id() == item)
+                .allMatch(other -> other.left() == 0);
+    }
+
+    @Test
+    void 改到的时间过不了闸的不改_还是原来的号() throws Exception {
+        Room room = roomFor("不改期会议室");
+        Meeting meeting = announcedIn(room);
+        GateNumber before = number(meeting);
+        Placeable one = placeable(meeting);
+        var tomorrow = new Slot(LocalDate.now(clock).plusDays(1).atTime(9, 0), room.id());
+        assertThat(one.bars(tomorrow).orElseThrow()).contains("报备");
+        assertThatThrownBy(() -> one.place(tomorrow, clerk)).isInstanceOf(IllegalStateException.class);
+        assertThat(store.find(meeting.id()).orElseThrow().words().start()).isEqualTo(day.atTime(9, 0));
+        assertThat(number(meeting)).isEqualTo(before);
+    }
+
+    @Test
+    void 有人离岗的不改期_会议室被占了的改不成() throws Exception {
+        Room room = roomFor("有人占的会议室");
+        Meeting other = announcedIn(room);
+        db.sql("update meetings.meeting set starts = :start where id = :id")
+                .param("start", later())
+                .param("id", other.id())
+                .update();
+        Meeting meeting = announcedIn(room);
+        Placeable one = placeable(meeting);
+        one.place(new Slot(later(), room.id()), clerk);
+        assertThatThrownBy(one::confirm).isInstanceOf(IllegalStateException.class);
+        db.sql("update people.account set disabled = true where id = :id")
+                .param("id", county.id())
+                .update();
+        Meeting now = store.find(meeting.id()).orElseThrow();
+        assertThat(placeable(now).bars(new Slot(later(), room.id())).orElseThrow())
+                .contains("已经离岗");
+    }
+
+    @Test
+    void 已经通知的会议_没有会议室的和临近的排期不动() throws Exception {
+        assertThat(placeable(announced()).fixed()).as("不在中心的会议室").isTrue();
+        Meeting near = announcedIn(roomFor("临近会议室"));
+        db.sql("update meetings.meeting set starts = :start where id = :id")
+                .param("start", LocalDate.now(clock).plusDays(1).atTime(9, 0))
+                .param("id", near.id())
+                .update();
+        Placeable one = placeable(store.find(near.id()).orElseThrow());
+        assertThat(one.fixed()).as("不够提前报备的天数").isTrue();
+        assertThat(one.venues())
+                .extracting("id")
+                .contains(one.announced().orElseThrow().venue());
+    }
+
+    private GateNumber number(Meeting meeting) {
+        return gate.standings(MeetingKind.CODE, List.of(meeting.id())).values().stream()
+                .flatMap(one -> one.number().stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     private Placeable placeable(Meeting meeting) {

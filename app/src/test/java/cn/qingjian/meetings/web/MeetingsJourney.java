@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,19 +22,28 @@ class MeetingsJourney extends Journey {
         signInAs("pengchuan");
         visit("/meetings/new");
         page.getByLabel("会议名称").fill("贷后催收会商会");
-        page.getByLabel("日期")
-                .first()
+        page.locator("#date")
                 .fill(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(15).toString());
         page.getByLabel("开始").fill("15:00");
         page.getByLabel("结束").fill("14:00");
-        page.getByLabel("议程").fill("逾期情况｜彭川｜30\n分工｜罗致远｜20");
-        page.getByLabel("参会人员").fill("云渡区管理部 主任：逾期数据在该部\n贷款管理科 科长：召集");
+        agenda("逾期情况", "彭川", "30");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#items-1-topic").evaluate("field => field === document.activeElement"))
+                .as("回车到下一行")
+                .isEqualTo(true);
+        page.keyboard().type("分工");
+        page.locator("#items-1-speaker").fill("罗致远");
+        page.locator("#items-1-minutes").fill("20");
+        assertThat(text()).contains("合计50分钟");
+        guest(0, "云渡区管理部", "主任", "逾期数据在该部");
+        page.locator("[data-add=guests]").click();
+        guest(1, "贷款管理科", "科长", "召集");
         page.getByLabel("必要性").fill("年底前须当面会商");
-        page.getByLabel("召集人").fill("罗致远");
+        page.locator("#convener").fill("罗致远");
         page.getByLabel("层级").selectOption("DOWN");
         page.getByLabel("其他地点").fill("中心三楼");
         press("保存并看结论");
-        assertThat(text()).contains("结束时间早于或者等于开始时间");
+        assertThat(text()).contains("结束时间早于开始时间");
         assertThat(page.getByLabel("会议名称").inputValue()).isEqualTo("贷后催收会商会");
         page.getByLabel("结束").fill("16:00");
         press("保存并看结论");
@@ -67,6 +77,13 @@ class MeetingsJourney extends Journey {
         press("出席");
         assertThat(text()).contains("已回复");
 
+        visit("/meetings/come/"
+                + db.sql("select secret from meetings.meeting where id = :id")
+                        .param("id", Long.parseLong(meeting.substring(meeting.lastIndexOf('/') + 1)))
+                        .query(UUID.class)
+                        .single());
+        assertThat(text()).contains("签到是自愿的", "贷后催收会商会");
+
         signInAs("pengchuan");
         visit(meeting + "/clock");
         press("开始");
@@ -98,6 +115,62 @@ class MeetingsJourney extends Journey {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    private void agenda(String topic, String speaker, String minutes) {
+        page.locator("#items-0-topic").fill(topic);
+        page.locator("#items-0-speaker").fill(speaker);
+        page.locator("#items-0-minutes").fill(minutes);
+    }
+
+    private void guest(int place, String unit, String post, String reason) {
+        page.locator("#guests-%d-unit".formatted(place)).selectOption(unit);
+        page.locator("#guests-%d-post".formatted(place)).fill(post);
+        page.locator("#guests-%d-reason".formatted(place)).fill(reason);
+    }
+
+    @Test
+    void 加行去行不重新打开页面_写错的在那一行() {
+        signInAs("pengchuan");
+        visit("/meetings/new");
+        page.locator("#title").fill("行来行去的会");
+        agenda("留下的", "彭川", "30");
+        page.locator("[data-add=items]").click();
+        page.locator("#items-1-topic").fill("去掉的");
+        page.locator("#items > li:nth-child(2) [data-drop]").click();
+        assertThat(page.locator("#items > li").count()).isEqualTo(1);
+        page.locator("#items > li [data-drop]").click();
+        assertThat(page.locator("#items > li").count()).as("最后一行只清空").isEqualTo(1);
+        assertThat(page.locator("#items input[type=text]").first().inputValue()).isEmpty();
+        page.locator("#items input[type=text]").nth(2).fill("半小时");
+        page.locator("#guests-0-unit").selectOption("云渡区管理部");
+        assertThat(page.locator("#guests-0-post").getAttribute("list")).startsWith("posts-");
+        page.locator("#guests-0-post").fill("没有的岗位");
+        assertThat(page.locator("#title").inputValue()).as("没有重新打开").isEqualTo("行来行去的会");
+        press("保存并看结论");
+        assertThat(page.locator("#items-0-minutes-wrong").textContent()).contains("请写分钟数");
+        assertThat(page.locator("#guests-0-post-wrong").textContent()).contains("离岗");
+        assertThat(page.locator("#guests-0-post").inputValue()).isEqualTo("没有的岗位");
+    }
+
+    @Test
+    void 没有脚本也能加行去行() {
+        withoutScript();
+        page.navigate("/signin");
+        page.getByLabel("登录名").fill("pengchuan");
+        page.getByLabel("密码").fill(password());
+        page.locator("button.primary").click();
+        visit("/meetings/new");
+        page.locator("#title").fill("不用脚本的会");
+        agenda("第一个", "彭川", "30");
+        page.locator("[data-add=items]").click();
+        page.waitForLoadState();
+        page.locator("#items-1-topic").fill("第二个");
+        page.locator("#items > li:nth-child(1) [data-drop]").click();
+        page.waitForLoadState();
+        assertThat(page.locator("#items > li").count()).isEqualTo(1);
+        assertThat(page.locator("#items-0-topic").inputValue()).isEqualTo("第二个");
+        assertThat(page.locator("#title").inputValue()).isEqualTo("不用脚本的会");
     }
 
     @Test
