@@ -55,8 +55,9 @@ class PaperController {
     }
 
     private Paper paper(long id, SignedIn person) {
-        Draft draft =
-                drafts.find(id, person.account()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Draft draft = drafts.find(id, person.account())
+                .filter(found -> !found.receivedBy(person.account()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Optional<KeptRuling> ruling = draft.status() == DraftStatus.DRAFTING
                 ? Optional.empty()
                 : gate.rulings(draft.demandId()).stream().findFirst();

@@ -56,6 +56,7 @@ class CirculationPageTests {
     void 收文单位打开就是收文页_看得到编号和要办的事() throws Exception {
         String path = path(issued.to(county, ASKS));
         mvc.perform(get(path).with(as(reader))).andExpect(redirectedUrl(path + "/read"));
+        mvc.perform(get(path + "/report.pdf").with(as(reader))).andExpect(status().isNotFound());
         mvc.perform(get(path + "/read").with(as(reader)))
                 .andExpect(content().string(containsString("QJ-")))
                 .andExpect(content().string(containsString("要办的事")))
