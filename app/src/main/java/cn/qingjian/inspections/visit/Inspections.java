@@ -23,7 +23,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,8 +88,9 @@ public class Inspections {
                         "暗访的方案不保存草稿，请另填一份直接封存。")
                 .require(
                         now.lot() == Lot.NONE
-                                || words.targets()
-                                        .equals(now.words().orElseThrow().targets()),
+                                || Set.copyOf(words.targets())
+                                        .equals(Set.copyOf(
+                                                now.words().orElseThrow().targets())),
                         "unit",
                         now.lot() == Lot.DRAWN ? "抽到的单位不能换。" : "抽取的名单已经公布，单位不能换。")
                 .require(now.version() == input.seen(), "title", "别人在您编辑时保存了另一稿，请对照后再保存。");
@@ -109,12 +112,10 @@ public class Inspections {
         return register.authorities(LocalDate.now(clock));
     }
 
-    /** The units that can be chosen. */
+    /** The units that can be chosen, the county offices first. */
     public List<Unit> visitable() {
-        return people.units().stream()
-                .filter(unit -> unit.kind() == Unit.Kind.COUNTY_OFFICE
-                        || unit.kind() == Unit.Kind.DEPARTMENT
-                        || unit.kind() == Unit.Kind.GOVERNMENT)
+        return Stream.of(Unit.Kind.COUNTY_OFFICE, Unit.Kind.DEPARTMENT, Unit.Kind.GOVERNMENT)
+                .flatMap(kind -> people.units().stream().filter(unit -> unit.kind() == kind))
                 .toList();
     }
 

@@ -2,12 +2,14 @@ package cn.qingjian.inspections.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingjian.inspections.Authority;
 import cn.qingjian.inspections.CountedVisits;
 import cn.qingjian.inspections.InspectionClass;
 import cn.qingjian.inspections.Register;
 import cn.qingjian.inspections.Target;
 import cn.qingjian.inspections.Theme;
 import cn.qingjian.inspections.Words;
+import cn.qingjian.kernel.LegalBasis;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.Unit;
@@ -61,6 +63,20 @@ class RegisterStoreTests {
         assertThat(register.filed(2094, DAY.minusDays(1))).isFalse();
         assertThat(register.filed(2094, DAY)).isTrue();
         assertThat(register.filed(2095, DAY)).isFalse();
+    }
+
+    @Test
+    void 能查什么从起那天到止那天都作数_停用只有一次() {
+        long department = clerk.unit().id();
+        var basis = new LegalBasis("测试规范", "", LegalBasis.Mark.OWN);
+        register.add(new Authority(0, department, "", "loan-files", "贷款档案", basis, DAY, null), clerk.id());
+        assertThat(register.authorities(department, DAY.minusDays(1))).isEmpty();
+        long line = register.authorities(department, DAY).getFirst().id();
+        assertThat(register.end(line, DAY.plusDays(5))).isTrue();
+        assertThat(register.end(line, DAY.plusDays(9))).isFalse();
+        assertThat(register.authorities(department, DAY.plusDays(5))).hasSize(1);
+        assertThat(register.authorities(department, DAY.plusDays(6))).isEmpty();
+        assertThat(register.authorities(office.id(), DAY)).isEmpty();
     }
 
     @Test

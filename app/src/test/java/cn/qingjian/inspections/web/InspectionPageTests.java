@@ -49,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -521,6 +522,57 @@ class InspectionPageTests {
                 .param("decision", "查到回执，异议成立"));
         assertThat(field.conclusions(announced.id()).getFirst().upheld()).contains(true);
         assertThat(field.defects(announced.id())).extracting(Defect::status).containsOnly(DefectStatus.LIFTED);
+    }
+
+    @Test
+    void 异议到期限那天还收_过了一天不收_也不再有格子() throws Exception {
+        Inspection late = announced();
+        field.conclude(late.id(), office.id(), "档案管理有一处不到位", today.minusDays(31), today.minusDays(1), clerk.id());
+        mvc.perform(get("/inspections/" + late.id()).with(as(county)))
+                .andExpect(content().string(not(containsString("提出异议"))));
+        mvc.perform(objecting(late))
+                .andExpect(content().string(containsString("提出异议的期限是" + today.minusDays(1) + "，已经过了")));
+        assertThat(field.conclusions(late.id()).getFirst().objection()).isEmpty();
+        Inspection timely = announced();
+        field.conclude(timely.id(), office.id(), "档案管理有一处不到位", today.minusDays(30), today, clerk.id());
+        mvc.perform(objecting(timely)).andExpect(status().is3xxRedirection());
+        mvc.perform(objecting(timely)).andExpect(content().string(containsString("已经提过异议")));
+    }
+
+    private MockHttpServletRequestBuilder objecting(Inspection inspection) {
+        return post("/inspections/conclusions/"
+                        + field.conclusions(inspection.id()).getFirst().id() + "/objection")
+                .with(as(county))
+                .with(csrf())
+                .param("objection", "回执已在系统里，可以查到");
+    }
+
+    @Test
+    void 抽到的几个单位换了先后不算换_照样能改别的() throws Exception {
+        Inspection draft = begun(typed("/inspections", "", "unit", two()));
+        mvc.perform(act(draft, "team")
+                .param("member", String.valueOf(clerk.id()))
+                .param(
+                        "member",
+                        String.valueOf(
+                                people.person(department, Role.DEPARTMENT).id())));
+        mvc.perform(act(draft, "commitment").param("take", "2").param("each", "1"));
+        mvc.perform(drawing(draft, people.person(Role.OFFICE))).andExpect(status().is3xxRedirection());
+        Inspection drawn = again(draft);
+        String units = drawn.words().orElseThrow().targets().reversed().stream()
+                .map(one -> String.valueOf(one.unit()))
+                .collect(Collectors.joining(","));
+        mvc.perform(typed(
+                        "/inspections/" + draft.id() + "/edit",
+                        "",
+                        "unit",
+                        units,
+                        "title",
+                        "贷款档案联合抽查",
+                        "version",
+                        String.valueOf(drawn.version())))
+                .andExpect(status().is3xxRedirection());
+        assertThat(again(draft).title()).isEqualTo("贷款档案联合抽查");
     }
 
     @Test
