@@ -56,7 +56,7 @@ public record DrawList(List<Candidate> units, List<Inspector> inspectors, int ta
                                 "同一名检查人员在名单里出现了两次。"),
                         problem(!legible(), "inspector", "名单里的名称不能含有竖线或换行。"),
                         problem(
-                                (long) take * each > inspectors.size(),
+                                take <= units.size() && (long) take * each > inspectors.size(),
                                 "inspector",
                                 "检查人员不够：要%d人，名单上只有%d人。".formatted(take * each, inspectors.size())))
                 .filter(one -> !one.message().isEmpty())
