@@ -379,6 +379,26 @@ class InspectionPageTests {
     }
 
     @Test
+    void 封存以后调到抽取范围里的人_两人启封也不抽_不露单位_只能作废() throws Exception {
+        Sealed sealed = sealed(today);
+        keep(sealed, sealed.one);
+        keep(sealed, sealed.two);
+        open(sealed, sealed.one, "口令一二三四五六七八");
+        db.sql("update people.account set unit_id = :unit where id = :id")
+                .param("unit", office.id())
+                .param("id", clerk.id())
+                .update();
+        mvc.perform(opening(sealed, sealed.two, "口令一二三四五六七八"))
+                .andExpect(content().string(containsString("按这份名单不能再抽")))
+                .andExpect(content().string(not(containsString(office.name()))));
+        assertThat(again(sealed.check).status()).isEqualTo(InspectionStatus.SEALED);
+        assertThat(again(sealed.check).words()).isEmpty();
+        mvc.perform(get("/inspections/draws/" + sealed.draw + "/data.json")).andExpect(status().isNotFound());
+        mvc.perform(act(sealed.check, "drop"));
+        assertThat(again(sealed.check).status()).isEqualTo(InspectionStatus.DROPPED);
+    }
+
+    @Test
     void 抽取的人数单位数不对_在格子旁说明_填的还在() throws Exception {
         Inspection draft = begun(typed("/inspections", "", "unit", two()));
         mvc.perform(act(draft, "team").param("member", "999999999")).andExpect(beside("member", "请选择检查人员"));
@@ -525,7 +545,7 @@ class InspectionPageTests {
     }
 
     @Test
-    void 异议到期限那天还收_过了一天不收_也不再有格子() throws Exception {
+    void 异议过了期限一天不收_也不再有格子() throws Exception {
         Inspection late = announced();
         field.conclude(late.id(), office.id(), "档案管理有一处不到位", today.minusDays(31), today.minusDays(1), clerk.id());
         mvc.perform(get("/inspections/" + late.id()).with(as(county)))
@@ -533,18 +553,14 @@ class InspectionPageTests {
         mvc.perform(objecting(late))
                 .andExpect(content().string(containsString("提出异议的期限是" + today.minusDays(1) + "，已经过了")));
         assertThat(field.conclusions(late.id()).getFirst().objection()).isEmpty();
+    }
+
+    @Test
+    void 异议到期限那天还收_只收一次() throws Exception {
         Inspection timely = announced();
         field.conclude(timely.id(), office.id(), "档案管理有一处不到位", today.minusDays(30), today, clerk.id());
         mvc.perform(objecting(timely)).andExpect(status().is3xxRedirection());
         mvc.perform(objecting(timely)).andExpect(content().string(containsString("已经提过异议")));
-    }
-
-    private MockHttpServletRequestBuilder objecting(Inspection inspection) {
-        return post("/inspections/conclusions/"
-                        + field.conclusions(inspection.id()).getFirst().id() + "/objection")
-                .with(as(county))
-                .with(csrf())
-                .param("objection", "回执已在系统里，可以查到");
     }
 
     @Test
@@ -799,6 +815,14 @@ class InspectionPageTests {
                 .param("id", inspection.id())
                 .query(Long.class)
                 .single();
+    }
+
+    private MockHttpServletRequestBuilder objecting(Inspection inspection) {
+        return post("/inspections/conclusions/"
+                        + field.conclusions(inspection.id()).getFirst().id() + "/objection")
+                .with(as(county))
+                .with(csrf())
+                .param("objection", "回执已在系统里，可以查到");
     }
 
     private MockHttpServletRequestBuilder drawing(Inspection inspection, Account by) {
