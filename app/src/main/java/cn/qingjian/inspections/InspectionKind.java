@@ -62,12 +62,13 @@ public final class InspectionKind implements DemandKind<InspectionPlan> {
                 .toList();
     }
 
-    /** Per unit: days × (people who must be there + company) × minutes of a day + forms × minutes of a form. */
+    /** Per unit: days there × (people who must be there + company) × minutes of a day + forms × minutes of a form. */
     @Override
     public Burden measure(InspectionPlan plan, Parameters parameters) {
         Words words = plan.words();
         int people = words.people() + words.companions();
-        BigDecimal personDays = BigDecimal.valueOf((long) words.days() * people);
+        BigDecimal days = BigDecimal.valueOf(words.halfDays()).divide(BigDecimal.TWO);
+        BigDecimal personDays = days.multiply(BigDecimal.valueOf(people));
         BigDecimal forms = BigDecimal.valueOf(words.forms().size());
         BigDecimal day = parameters.coefficient(DAY);
         BigDecimal form = parameters.coefficient(FORM);
@@ -80,10 +81,10 @@ public final class InspectionKind implements DemandKind<InspectionPlan> {
                 ? Burden.NONE
                 : Burden.of(
                         parts,
-                        "%d个单位 × （%d天 × %d人 × 每天%s分钟%s）"
+                        "%d个单位 × （%s天 × %d人 × 每天%s分钟%s）"
                                 .formatted(
                                         plan.bearers().units().size(),
-                                        words.days(),
+                                        days.stripTrailingZeros().toPlainString(),
                                         people,
                                         day.stripTrailingZeros().toPlainString(),
                                         words.forms().isEmpty()

@@ -53,8 +53,13 @@ public record InspectionPlan(DemandId id, Words words, long issuerUnit, LocalDat
         List<String> asks = new ArrayList<>();
         words.themes().forEach(theme -> asks.add(theme.departmentName() + "查看：" + theme.text()));
         words.forms().forEach(form -> asks.add("填报：" + form));
-        asks.add("%s至%s，每个单位%d人在场%s"
-                .formatted(words.from(), words.to(), words.people(), words.companions() == 0 ? "，不用陪同" : ""));
+        asks.add("%s至%s%s，每个单位%d人在场%s"
+                .formatted(
+                        words.from(),
+                        words.to(),
+                        words.stay().map("，每个单位%d个半天"::formatted).orElse(""),
+                        words.people(),
+                        words.companions() == 0 ? "，不用陪同" : ""));
         return asks;
     }
 }

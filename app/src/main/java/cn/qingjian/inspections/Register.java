@@ -18,7 +18,7 @@ public interface Register {
     /** How many visits a unit receives in that month, of inspections and of whatever shares their number; one inspection left out. */
     int visits(long unit, YearMonth month, long except);
 
-    /** Other inspections that are through the gate and at one of these units between those days. */
+    /** Other inspections that are through the gate and at one of these units between those days; none that comes unannounced. */
     List<Other> between(List<Long> units, LocalDate from, LocalDate to, long except);
 
     /**

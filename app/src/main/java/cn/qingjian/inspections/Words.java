@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What an inspection says: the 方案 of content, targets and scope that 《政府督查工作条例》第十五条 asks for.
@@ -16,6 +17,7 @@ import java.util.TreeSet;
  * @param targets the units
  * @param from first day
  * @param to last day
+ * @param stay how many half days the inspectors stay at each unit, on some of these days; empty where they stay all through
  * @param people how many people of each unit have to be there
  * @param companions how many more are to accompany or brief the inspectors
  * @param meeting how many come to its largest briefing or discussion; 0 where there is none
@@ -36,6 +38,7 @@ public record Words(
         List<Target> targets,
         LocalDate from,
         LocalDate to,
+        Optional<Integer> stay,
         int people,
         int companions,
         int meeting,
@@ -61,66 +64,37 @@ public record Words(
         return (int) ChronoUnit.DAYS.between(from, to) + 1;
     }
 
+    /** Half days that the inspectors stay at each unit. */
+    public int halfDays() {
+        return stay.orElse(2 * days());
+    }
+
     /** The same without company. */
     Words withoutCompany() {
-        return new Words(
-                title,
-                sort,
-                themes,
-                targets,
-                from,
-                to,
-                people,
-                0,
-                meeting,
-                chief,
-                forms,
-                indicators,
-                proofs,
-                circulated,
-                urgent,
-                purpose,
-                deployed,
-                planItem);
+        return changed(themes, targets, 0);
     }
 
     /** The same with one theme more, or as it is where it is there already. */
     public Words with(Theme more) {
-        if (themes.contains(more)) {
-            return this;
-        }
-        List<Theme> all = new ArrayList<>(themes);
-        all.add(more);
-        return new Words(
-                title,
-                sort,
-                all,
-                targets,
-                from,
-                to,
-                people,
-                companions,
-                meeting,
-                chief,
-                forms,
-                indicators,
-                proofs,
-                circulated,
-                urgent,
-                purpose,
-                deployed,
-                planItem);
+        return themes.contains(more)
+                ? this
+                : changed(Stream.concat(themes.stream(), Stream.of(more)).toList(), targets, companions);
     }
 
     /** The same at these units. */
     public Words at(List<Target> drawn) {
+        return changed(themes, drawn, companions);
+    }
+
+    private Words changed(List<Theme> themes, List<Target> targets, int companions) {
         return new Words(
                 title,
                 sort,
                 themes,
-                drawn,
+                targets,
                 from,
                 to,
+                stay,
                 people,
                 companions,
                 meeting,

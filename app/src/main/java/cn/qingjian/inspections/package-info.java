@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "督查检查考核",
-        allowedDependencies = {"kernel", "people", "audit", "demo", "site", "gate", "privacy"})
+        allowedDependencies = {"kernel", "people", "audit", "demo", "site", "gate", "privacy", "scheduling"})
 package cn.qingjian.inspections;
 
 import org.jspecify.annotations.NullMarked;

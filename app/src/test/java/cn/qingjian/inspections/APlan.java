@@ -18,6 +18,7 @@ final class APlan {
             List.of(new Target(1, "云渡区管理部", Unit.Kind.COUNTY_OFFICE), new Target(2, "临溪县管理部", Unit.Kind.COUNTY_OFFICE));
     private LocalDate from = DAY.plusDays(10);
     private LocalDate to = DAY.plusDays(10);
+    private Optional<Integer> stay = Optional.empty();
     private int people = 2;
     private int companions;
     private int meeting;
@@ -65,6 +66,11 @@ final class APlan {
     APlan beginning(LocalDate day) {
         from = day;
         to = day;
+        return this;
+    }
+
+    APlan staying(int halfDays) {
+        stay = Optional.of(halfDays);
         return this;
     }
 
@@ -138,6 +144,7 @@ final class APlan {
                         targets,
                         from,
                         to,
+                        stay,
                         people,
                         companions,
                         meeting,

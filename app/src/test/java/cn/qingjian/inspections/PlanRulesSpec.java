@@ -70,6 +70,14 @@ class PlanRulesSpec {
         assertThat(world.label("同类事项合并进行", aPlan())).isEqualTo(label);
     }
 
+    @ParameterizedTest
+    @CsvSource({"39,需说明", "40,需说明", "41,提示"})
+    void 相近程度到了限度才算同类(int limit, String label) {
+        World world = world().near("贷款档案核对", APlan.DAY.plusDays(10)).with("ins.merge.likeness", limit);
+        assertThat(PlanRules.likeness(aPlan().build().words().text(), "贷款档案核对")).isEqualTo(0.4);
+        assertThat(world.label("同类事项合并进行", aPlan())).isEqualTo(label);
+    }
+
     @Test
     void 不同类的只提示可以合并() {
         World world = world().near("资金账户核对", APlan.DAY.plusDays(12));
@@ -90,11 +98,38 @@ class PlanRulesSpec {
     }
 
     @ParameterizedTest
-    @CsvSource({"2,通过", "1,不予"})
-    void 调研与督检考合并计算次数(int limit, String label) {
-        World world = world().withOtherVisits(1).with("ins.perOffice.perMonth", limit);
-        assertThat(world.label("调研与督检考合并计算次数", aPlan())).isEqualTo(label);
-        assertThat(world.label("每个单位每月接受次数不超过规定", aPlan())).isEqualTo("通过");
+    @CsvSource({
+        "0, 0, 1, 通过, 通过",
+        "0, 1, 2, 通过, 通过",
+        "0, 1, 1, 通过, 不予",
+        "1, 1, 3, 通过, 通过",
+        "1, 1, 2, 通过, 不予",
+        "1, 0, 1, 不予, 通过",
+        "2, 1, 2, 不予, 通过"
+    })
+    void 调研与督检考合并计算次数(int inspections, int research, int limit, String alone, String together) {
+        World world = world().withOtherVisits(research);
+        for (int one = 0; one < inspections; one++) {
+            world.near("资金账户核对", APlan.DAY.plusDays(12));
+        }
+        String rule = "调研与督检考合并计算次数";
+        assertThat(world.label(rule, aPlan())).as("no number is set").isEqualTo("通过");
+        world.with("ins.perOffice.perMonth", limit);
+        assertThat(world.label("每个单位每月接受次数不超过规定", aPlan())).isEqualTo(alone);
+        assertThat(world.label(rule, aPlan())).as("one of both speaks").isEqualTo(together);
+        assertThat(world.label(rule, aPlan().urgent())).isEqualTo("通过");
+    }
+
+    @Test
+    void 调研与督检考合并计算次数_说明是哪个单位哪个月已有几次() {
+        World world = world().withOtherVisits(1)
+                .near("资金账户核对", APlan.DAY.plusDays(12))
+                .with("ins.perOffice.perMonth", 2);
+        assertThat(world.of("调研与督检考合并计算次数", aPlan()).reason().orElseThrow().evidence())
+                .extracting(one -> one.toString())
+                .allMatch(one -> one.contains("2026-12已安排2次"))
+                .anyMatch(one -> one.contains("云渡区管理部"))
+                .anyMatch(one -> one.contains("临溪县管理部"));
     }
 
     @ParameterizedTest

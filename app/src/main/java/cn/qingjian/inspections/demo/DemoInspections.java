@@ -13,11 +13,13 @@ import cn.qingjian.inspections.Theme;
 import cn.qingjian.inspections.Words;
 import cn.qingjian.inspections.assessment.Assessments;
 import cn.qingjian.inspections.assessment.SchemeInput;
+import cn.qingjian.inspections.visit.AnnouncedDraws;
 import cn.qingjian.inspections.visit.DefectStatus;
 import cn.qingjian.inspections.visit.Fieldwork;
 import cn.qingjian.inspections.visit.Inspection;
 import cn.qingjian.inspections.visit.Inspections;
 import cn.qingjian.inspections.visit.PlanBook;
+import cn.qingjian.inspections.visit.Teams;
 import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.People;
@@ -32,7 +34,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The invented centre's table of who may inspect what, its filed plan, a check that is done and one that is under way, and a scheme. */
+/** The invented centre's table of who may inspect what, its filed plan, a check under way, one that was drawn and waits for a day, and a scheme. */
 @Component
 class DemoInspections implements DemoData {
     private static final int ORDER = 440;
@@ -40,6 +42,8 @@ class DemoInspections implements DemoData {
     private final PlanBook book;
     private final PlanDesk plan;
     private final Inspections inspections;
+    private final Teams teams;
+    private final AnnouncedDraws draws;
     private final Fieldwork fieldwork;
     private final Assessments assessments;
     private final Gate gate;
@@ -50,6 +54,8 @@ class DemoInspections implements DemoData {
             PlanBook book,
             PlanDesk plan,
             Inspections inspections,
+            Teams teams,
+            AnnouncedDraws draws,
             Fieldwork fieldwork,
             Assessments assessments,
             Gate gate,
@@ -58,6 +64,8 @@ class DemoInspections implements DemoData {
         this.book = book;
         this.plan = plan;
         this.inspections = inspections;
+        this.teams = teams;
+        this.draws = draws;
         this.fieldwork = fieldwork;
         this.assessments = assessments;
         this.gate = gate;
@@ -108,6 +116,7 @@ class DemoInspections implements DemoData {
         item("jhk", InspectionClass.UNANNOUNCED, "窗口服务暗访", today);
         item("rsk", InspectionClass.ASSESSMENT, "管理部年度考核", today);
         visits(today);
+        drawn(today);
         assessments.add(
                 new SchemeInput(
                         "管理部年度综合考核",
@@ -137,6 +146,53 @@ class DemoInspections implements DemoData {
         });
     }
 
+    /** A joint inspection whose units and inspectors were drawn, through the gate, waiting for a day. */
+    private void drawn(LocalDate today) {
+        Optional<PlanItem> item = item("xxk", InspectionClass.SPECIAL, "网络安全和设备检查", today);
+        Optional<Account> head = people.holding(Role.DEPARTMENT).stream()
+                .filter(one -> one.unit().code().equals("xxk"))
+                .findFirst();
+        head.ifPresent(by -> {
+            long id = inspections
+                    .begin(joint(by, item, today), by, UUID.randomUUID())
+                    .id();
+            List<String> pool = teams.available().stream()
+                    .filter(one -> List.of("xxk", "cwk").contains(one.unit().code()))
+                    .map(one -> String.valueOf(one.id()))
+                    .toList();
+            teams.name(id, pool, by);
+            draws.publish(id, "2", "2", by);
+            draws.draw(id, "青禾有雨", people.holding(Role.OFFICE).getFirst());
+            accept(inspections.submit(id, by), by);
+        });
+    }
+
+    private Words joint(Account by, Optional<PlanItem> item, LocalDate today) {
+        return new Words(
+                "网络安全和设备检查",
+                InspectionClass.SPECIAL,
+                List.of(new Theme(by.unit().id(), by.unit().name(), "systems", "终端补丁、备份和自助机是否正常", "")),
+                people.units().stream()
+                        .filter(unit -> unit.kind() == Unit.Kind.COUNTY_OFFICE)
+                        .map(Target::of)
+                        .toList(),
+                today.plusDays(7),
+                today.plusDays(27),
+                Optional.of(1),
+                1,
+                0,
+                0,
+                "",
+                List.of(),
+                List.of(),
+                List.of("设备现场状态"),
+                false,
+                false,
+                "年度安排的设备检查，抽两个管理部，各去半天",
+                Optional.empty(),
+                item.map(PlanItem::id));
+    }
+
     private Words words(Account by, Optional<PlanItem> item, LocalDate today) {
         return new Words(
                 "内部审计问题整改核查",
@@ -148,6 +204,7 @@ class DemoInspections implements DemoData {
                         .toList(),
                 today,
                 today.plusDays(1),
+                Optional.empty(),
                 2,
                 0,
                 0,

@@ -36,21 +36,41 @@ public record DrawList(List<Candidate> units, List<Inspector> inspectors, int ta
      */
     public record Inspector(String key, String name, String unit) {}
 
-    /** Why no draw can be made of it, in Chinese sentences; empty where one can. */
-    public List<String> problems() {
-        Stream<String> wrong = Stream.of(
-                problem(take < 1 || take > units.size(), "要抽的单位数应在1到%d之间。".formatted(units.size())),
-                problem(each < 1, "每个单位至少要派一名检查人员。"),
-                problem(repeated(units.stream().map(Candidate::key).toList()), "同一个单位在名单里出现了两次。"),
-                problem(repeated(inspectors.stream().map(Inspector::key).toList()), "同一名检查人员在名单里出现了两次。"),
-                problem(!legible(), "名单里的名称不能含有竖线或换行。"),
-                problem(
-                        (long) take * each > inspectors.size(),
-                        "检查人员不够：要%d人，名单上只有%d人。".formatted(take * each, inspectors.size())));
-        Stream<String> short_ = units.stream()
+    /**
+     * Why no draw can be made of a list.
+     *
+     * @param field what is wrong: {@code take}, {@code each}, {@code unit} or {@code inspector}
+     * @param message a Chinese sentence
+     */
+    public record Problem(String field, String message) {}
+
+    /** Why no draw can be made of it; empty where one can. */
+    public List<Problem> problems() {
+        List<Problem> wrong = Stream.of(
+                        problem(take < 1 || take > units.size(), "take", "要抽的单位数应在1到%d之间。".formatted(units.size())),
+                        problem(each < 1, "each", "每个单位至少要派一名检查人员。"),
+                        problem(repeated(units.stream().map(Candidate::key).toList()), "unit", "同一个单位在名单里出现了两次。"),
+                        problem(
+                                repeated(inspectors.stream().map(Inspector::key).toList()),
+                                "inspector",
+                                "同一名检查人员在名单里出现了两次。"),
+                        problem(!legible(), "inspector", "名单里的名称不能含有竖线或换行。"),
+                        problem(
+                                take <= units.size() && (long) take * each > inspectors.size(),
+                                "inspector",
+                                "检查人员不够：要%d人，名单上只有%d人。".formatted(take * each, inspectors.size())))
+                .filter(one -> !one.message().isEmpty())
+                .toList();
+        return wrong.isEmpty() ? unmanned() : wrong;
+    }
+
+    private List<Problem> unmanned() {
+        return units.stream()
                 .filter(unit -> strangers(unit.key()) < each)
-                .map(unit -> "派往%s的人员不够：检查人员不派回本单位，除去本单位的人只剩%d名。".formatted(unit.name(), strangers(unit.key())));
-        return Stream.concat(wrong.filter(one -> !one.isEmpty()), short_).toList();
+                .map(unit -> new Problem(
+                        "inspector",
+                        "派往%s的人员不够：检查人员不派回本单位，除去本单位的人只剩%d名。".formatted(unit.name(), strangers(unit.key()))))
+                .toList();
     }
 
     /** The list as the text whose digest is published, line by line. */
@@ -93,7 +113,7 @@ public record DrawList(List<Candidate> units, List<Inspector> inspectors, int ta
         return !keys.stream().allMatch(seen::add);
     }
 
-    private static String problem(boolean wrong, String message) {
-        return wrong ? message : "";
+    private static Problem problem(boolean wrong, String field, String message) {
+        return new Problem(field, wrong ? message : "");
     }
 }

@@ -5,6 +5,7 @@ import cn.qingjian.inspections.Target;
 import cn.qingjian.inspections.Words;
 import cn.qingjian.inspections.visit.Inspection;
 import cn.qingjian.inspections.visit.InspectionStatus;
+import cn.qingjian.inspections.visit.Lot;
 import cn.qingjian.kernel.Step;
 import cn.qingjian.people.Unit;
 import java.sql.ResultSet;
@@ -26,7 +27,11 @@ public class InspectionStore {
     private static final String SELECT = """
             select i.*, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, a.name as author_name,
                    array(select k.account_id from inspections.keeper k where k.inspection_id = i.id
-                         union select s.account_id from inspections.sent s where s.inspection_id = i.id) as party
+                         union select s.account_id from inspections.sent s where s.inspection_id = i.id
+                         union select t.account_id from inspections.team t where t.inspection_id = i.id
+                               and not exists (select from inspections.sent d where d.inspection_id = i.id)) as party,
+                   (select case when d.revealed_at is null then 'PUBLISHED' else 'DRAWN' end
+                    from inspections.draw d where d.inspection_id = i.id) as lot
             from inspections.inspection i
             join people.unit u on u.id = i.unit_id
             join people.account a on a.id = i.author_id
@@ -115,6 +120,17 @@ public class InspectionStore {
                     .param("unit", target.unit())
                     .update();
         }
+        db.sql("""
+                        delete from inspections.appointment a
+                        where a.inspection_id = :id and (a.start::date not between :from and :to or a.half > :halves
+                              or not exists (select from inspections.target t
+                                             where t.inspection_id = a.inspection_id and t.unit_id = a.unit_id))
+                        """)
+                .param("id", id)
+                .param("from", words.from())
+                .param("to", words.to())
+                .param("halves", words.stay().orElse(0))
+                .update();
     }
 
     /** Moves an inspection from one status to the next, and keeps the step; tells whether it still stood there. */
@@ -218,6 +234,7 @@ public class InspectionStore {
 
     private static Inspection inspection(ResultSet row, int number) throws SQLException {
         @Nullable String words = row.getString("words");
+        @Nullable String lot = row.getString("lot");
         return new Inspection(
                 row.getLong("id"),
                 InspectionClass.valueOf(row.getString("sort")),
@@ -233,7 +250,8 @@ public class InspectionStore {
                 InspectionStatus.valueOf(row.getString("status")),
                 row.getInt("version"),
                 row.getString("taken_into"),
-                party(row));
+                party(row),
+                lot == null ? Lot.NONE : Lot.valueOf(lot));
     }
 
     private static Set<Long> party(ResultSet row) throws SQLException {

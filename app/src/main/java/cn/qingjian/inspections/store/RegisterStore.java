@@ -164,7 +164,8 @@ public class RegisterStore implements Register {
                         join inspections.target t on t.inspection_id = i.id and t.unit_id in (:units)
                         join people.unit u on u.id = t.unit_id
                         join people.unit l on l.id = i.unit_id
-                        where i.from_day <= :to and i.to_day >= :from and
+                        where i.from_day <= :to and i.to_day >= :from
+                              and (i.sort <> 'UNANNOUNCED' or i.status <> 'ADMITTED') and
                         """ + THROUGH + " order by i.id limit 20")
                         .param("units", units)
                         .param("from", from)

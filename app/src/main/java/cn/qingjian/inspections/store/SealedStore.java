@@ -13,6 +13,11 @@ import org.springframework.stereotype.Repository;
 /** Envelopes, their keepers, and draws. */
 @Repository
 public class SealedStore {
+    private static final String DRAW = """
+            select d.*, i.sort = 'UNANNOUNCED' as sealed, i.status in ('DROPPED', 'MERGED') as over
+            from inspections.draw d join inspections.inspection i on i.id = d.inspection_id
+            """;
+
     private final JdbcClient db;
 
     SealedStore(JdbcClient db) {
@@ -128,6 +133,8 @@ public class SealedStore {
      * @param committed when both were published
      * @param published everything else as JSON, once it was drawn
      * @param revealed when it was drawn
+     * @param sealed whether it is that of an unannounced check
+     * @param over whether the inspection won't take place
      */
     public record Published(
             long id,
@@ -135,7 +142,17 @@ public class SealedStore {
             String digest,
             Instant committed,
             Optional<String> published,
-            Optional<Instant> revealed) {}
+            Optional<Instant> revealed,
+            boolean sealed,
+            boolean over) {
+        /** Where it stands, in a few words. */
+        public String standing() {
+            if (published.isPresent()) {
+                return "已抽取，可重算";
+            }
+            return over ? "没有抽取，不再进行" : sealed ? "已封存，未抽取" : "摘要已公布，未抽取";
+        }
+    }
 
     /** Publishes the two digests. */
     public long commit(long inspection, String commitment, String digest, Instant at) {
@@ -173,16 +190,49 @@ public class SealedStore {
                 .update();
     }
 
+    /**
+     * What is kept of an announced inspection's draw until it is made.
+     *
+     * @param content list and seed under the seal of the house
+     * @param by key of the account that published the digests
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read once and never compared
+    public record KeptLot(byte[] content, long by) {}
+
+    /** Keeps list and seed of an announced inspection. */
+    public void keep(long inspection, byte[] content, long by) {
+        db.sql("insert into inspections.lot (inspection_id, content, by_id) values (:id, :content, :by)")
+                .param("id", inspection)
+                .param("content", content)
+                .param("by", by)
+                .update();
+    }
+
+    /** What is kept of a draw that is not made yet. */
+    public Optional<KeptLot> lot(long inspection) {
+        return db.sql("select content, by_id from inspections.lot where inspection_id = :id and content is not null")
+                .param("id", inspection)
+                .query((row, number) -> new KeptLot(row.getBytes("content"), row.getLong("by_id")))
+                .optional();
+    }
+
+    /** Forgets list and seed once they are published. */
+    public void forgetLot(long inspection) {
+        db.sql("update inspections.lot set content = null where inspection_id = :id")
+                .param("id", inspection)
+                .update();
+    }
+
     /** All draws, newest first. */
     public List<Published> draws() {
-        return db.sql("select * from inspections.draw order by id desc limit 200")
+        return db.sql(DRAW + " order by d.id desc limit 200")
                 .query(SealedStore::published)
                 .list();
     }
 
     /** One draw. */
     public Optional<Published> draw(long id) {
-        return db.sql("select * from inspections.draw where id = :id")
+        return db.sql(DRAW + " where d.id = :id")
                 .param("id", id)
                 .query(SealedStore::published)
                 .optional();
@@ -190,7 +240,7 @@ public class SealedStore {
 
     /** The draw of an inspection. */
     public Optional<Published> drawOf(long inspection) {
-        return db.sql("select * from inspections.draw where inspection_id = :id")
+        return db.sql(DRAW + " where d.inspection_id = :id")
                 .param("id", inspection)
                 .query(SealedStore::published)
                 .optional();
@@ -215,6 +265,8 @@ public class SealedStore {
                 row.getString("digest"),
                 row.getTimestamp("committed_at").toInstant(),
                 Optional.ofNullable(row.getString("published")),
-                Optional.ofNullable(revealed).map(Timestamp::toInstant));
+                Optional.ofNullable(revealed).map(Timestamp::toInstant),
+                row.getBoolean("sealed"),
+                row.getBoolean("over"));
     }
 }

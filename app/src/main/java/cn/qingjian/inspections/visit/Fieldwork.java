@@ -83,6 +83,7 @@ public class Fieldwork {
         List<Optional<Picture>> read = pictures.stream().map(Picture::of).toList();
         errors.require(inspection.status() == InspectionStatus.ANNOUNCED, "note", "这次检查不在进行中。")
                 .require(target.isPresent(), "unit", "请选择这次检查的单位。")
+                .require(by.unit().id() != unit, "unit", "检查人员不检查本单位。")
                 .require(!note.isBlank() || !pictures.isEmpty(), "note", "请写看到的情况。")
                 .require(note.length() <= LONGEST, "note", "不超过%d个字。".formatted(LONGEST))
                 .require(pictures.size() <= MOST_PICTURES, "pictures", "一次最多%d张照片。".formatted(MOST_PICTURES))
@@ -122,16 +123,16 @@ public class Fieldwork {
     /** Ends the visit at a unit: what it really took goes into the burden ledger. */
     @Transactional
     public FieldErrors end(Inspection inspection, long unit, String halfDays, String people, Account by) {
-        var errors = new FieldErrors();
+        FieldErrors errors = notAtHome(unit, by);
         Optional<Integer> half = InspectionInput.number(halfDays, 1, 60);
         Optional<Integer> there = InspectionInput.number(people, 0, 200);
-        errors.require(inspection.status() == InspectionStatus.ANNOUNCED, "visit", "这次检查不在进行中。")
-                .require(target(inspection, unit).isPresent(), "visit", "这个单位不在这次检查里。")
-                .require(half.isPresent(), "visit", "请填用了几个半天，1到60。")
-                .require(there.isPresent(), "visit", "请填对方到场的人数，0到200。");
+        errors.require(inspection.status() == InspectionStatus.ANNOUNCED, "state", "这次检查不在进行中。")
+                .require(target(inspection, unit).isPresent(), "state", "这个单位不在这次检查里。")
+                .require(half.isPresent(), "halfDays", "请填用了几个半天，1到60。")
+                .require(there.isPresent(), "people", "请填对方到场的人数，0到200。");
         if (errors.isEmpty()) {
             Visit visit = measured(inspection, unit, half.orElseThrow(), there.orElseThrow());
-            errors.require(store.add(visit, by.id()), "visit", "这个单位已经记过了。");
+            errors.require(store.add(visit, by.id()), "state", "这个单位已经记过了。");
             if (errors.isEmpty()) {
                 ledger.measured(
                         inspection.demandId(),
@@ -170,13 +171,10 @@ public class Fieldwork {
     @Transactional
     public FieldErrors conclude(Inspection inspection, long unit, String text, Account by) {
         LocalDate today = LocalDate.now(clock);
-        var errors = new FieldErrors()
-                .require(inspection.status() == InspectionStatus.ANNOUNCED, "conclusion", "这次检查不在进行中。")
-                .require(target(inspection, unit).isPresent(), "conclusion", "这个单位不在这次检查里。")
-                .require(
-                        visits(inspection.id()).stream().anyMatch(one -> one.unit() == unit),
-                        "conclusion",
-                        "先记下离场，再反馈结论。")
+        FieldErrors errors = notAtHome(unit, by)
+                .require(inspection.status() == InspectionStatus.ANNOUNCED, "state", "这次检查不在进行中。")
+                .require(target(inspection, unit).isPresent(), "state", "这个单位不在这次检查里。")
+                .require(visits(inspection.id()).stream().anyMatch(one -> one.unit() == unit), "state", "先记下离场，再反馈结论。")
                 .require(
                         text.strip().length() >= 5 && text.length() <= LONGEST,
                         "conclusion",
@@ -191,7 +189,7 @@ public class Fieldwork {
                             today,
                             days.map(one -> today.plusDays(one.whole())).orElse(null),
                             by.id()),
-                    "conclusion",
+                    "state",
                     "这个单位已经有结论。");
         }
         Words words = inspection.words().orElseThrow();
@@ -218,11 +216,11 @@ public class Fieldwork {
     @Transactional
     public FieldErrors object(Conclusion conclusion, String text, Account by) {
         var errors = new FieldErrors()
-                .require(conclusion.unit() == by.unit().id(), "objection", "由被检查的单位提出异议。")
-                .require(conclusion.objection().isEmpty(), "objection", "已经提过异议。")
+                .require(conclusion.unit() == by.unit().id(), "state", "由被检查的单位提出异议。")
+                .require(conclusion.objection().isEmpty(), "state", "已经提过异议。")
                 .require(
                         conclusion.objection().isPresent() || conclusion.open(LocalDate.now(clock)),
-                        "objection",
+                        "state",
                         "提出异议的期限是%s，已经过了。".formatted(conclusion.until()))
                 .require(
                         text.strip().length() >= 5 && text.length() <= LONGEST,
@@ -242,10 +240,9 @@ public class Fieldwork {
                 .require(
                         conclusion.objection().isPresent()
                                 && conclusion.upheld().isEmpty(),
-                        "decision",
+                        "state",
                         "没有等待复核的异议。")
-                .require(
-                        !store.tookPart(conclusion.inspection()).contains(by.id()), "decision", "参与过这次检查的人应当回避，请由别人复核。")
+                .require(!store.tookPart(conclusion.inspection()).contains(by.id()), "state", "参与过这次检查的人应当回避，请由别人复核。")
                 .require(!words.isBlank() && words.length() <= LONGEST, "decision", "请写明复核的理由。");
         if (errors.isEmpty()) {
             store.decide(conclusion.id(), upheld, words.strip(), by.id());
@@ -266,13 +263,13 @@ public class Fieldwork {
     @Transactional
     public FieldErrors find(Inspection inspection, long unit, String text, String demand, String due, Account by) {
         LocalDate today = LocalDate.now(clock);
-        var errors = new FieldErrors()
+        FieldErrors errors = notAtHome(unit, by)
                 .require(
                         inspection.status() == InspectionStatus.ANNOUNCED
                                 || inspection.status() == InspectionStatus.CONCLUDED,
-                        "defect",
+                        "state",
                         "检查还没有进行。")
-                .require(target(inspection, unit).isPresent(), "defect", "这个单位不在这次检查里。")
+                .require(target(inspection, unit).isPresent(), "state", "这个单位不在这次检查里。")
                 .require(!text.isBlank() && text.length() <= LONGEST, "text", "请写明问题。")
                 .require(!demand.isBlank() && demand.length() <= LONGEST, "demand", "请写明怎么改。");
         LocalDate day = date(due).orElse(LocalDate.EPOCH);
@@ -290,8 +287,8 @@ public class Fieldwork {
         Optional<DefectStatus.Step> step = defect.status().to(to);
         Inspection inspection = inspections.find(defect.inspection()).orElseThrow();
         var errors = new FieldErrors()
-                .require(step.isPresent(), "step", "现在不能这样办，可能别人已经办了。")
-                .require(step.map(one -> may(one, defect, inspection, by)).orElse(true), "step", "这一步不由您办。")
+                .require(step.isPresent(), "state", "现在不能这样办，可能别人已经办了。")
+                .require(step.map(one -> may(one, defect, inspection, by)).orElse(true), "state", "这一步不由您办。")
                 .require(!words.isBlank() && words.length() <= LONGEST, "words", "请写明情况。");
         Optional<LocalDate> day = date(due);
         boolean again = to == DefectStatus.TO_MEND;
@@ -332,6 +329,11 @@ public class Fieldwork {
     /** What was said of a defect. */
     public List<String> said(long defect) {
         return store.said(defect);
+    }
+
+    /** Says so where a person would inspect the unit where he works. */
+    private static FieldErrors notAtHome(long unit, Account by) {
+        return new FieldErrors().require(by.unit().id() != unit, "state", "检查人员不检查本单位。");
     }
 
     private static Optional<Target> target(Inspection inspection, long unit) {

@@ -25,7 +25,8 @@ import java.util.Set;
  * @param status where it stands
  * @param version grows with every saved change
  * @param takenInto what took it in; empty where nothing did
- * @param party keys of the keepers of its envelope and of the inspectors that were drawn
+ * @param party keys of the keepers of its envelope and of its inspectors
+ * @param lot how far its draw is
  */
 public record Inspection(
         long id,
@@ -38,7 +39,8 @@ public record Inspection(
         InspectionStatus status,
         int version,
         String takenInto,
-        Set<Long> party) {
+        Set<Long> party,
+        Lot lot) {
     public Inspection {
         party = Set.copyOf(party);
     }
@@ -51,6 +53,11 @@ public record Inspection(
     /** What the gate judges, under the rules of that day. */
     public InspectionPlan demand(LocalDate day) {
         return new InspectionPlan(demandId(), words.orElseThrow(), unit.id(), day);
+    }
+
+    /** Whether it can be put to the gate now: not before the draw that decides its units. */
+    public boolean submittable() {
+        return status.submittable() && words.isPresent() && lot != Lot.PUBLISHED;
     }
 
     /** Whether nobody is told before: 四不两直. */

@@ -9,6 +9,7 @@ import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.people.Unit;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param right keys of lines of the table of who may inspect what, one a theme
  * @param theme what is looked at, one a right
  * @param unit keys of units
+ * @param stay half days at each unit
  * @param inspector for an unannounced check: keys of those who may be drawn
  * @param take how many units are drawn
  * @param each how many inspectors go to each
@@ -35,6 +37,7 @@ public record InspectionInput(
         @Nullable List<String> unit,
         @Nullable String from,
         @Nullable String to,
+        @Nullable String stay,
         @Nullable String people,
         @Nullable String companions,
         @Nullable String meeting,
@@ -70,6 +73,7 @@ public record InspectionInput(
                 List.of(),
                 today.plusDays(7).toString(),
                 today.plusDays(7).toString(),
+                "",
                 "2",
                 "0",
                 "0",
@@ -101,6 +105,7 @@ public record InspectionInput(
                 words.targets().stream().map(one -> String.valueOf(one.unit())).toList(),
                 words.from().toString(),
                 words.to().toString(),
+                words.stay().map(String::valueOf).orElse(""),
                 String.valueOf(words.people()),
                 String.valueOf(words.companions()),
                 String.valueOf(words.meeting()),
@@ -163,8 +168,13 @@ public record InspectionInput(
     public Words read(List<Authority> rights, List<Unit> units, Unit own, List<Theme> before, FieldErrors errors) {
         LocalDate first = day(from, "from", "请填开始日期。", errors);
         LocalDate last = day(to, "to", "请填结束日期。", errors);
-        errors.require(!last.isBefore(first), "to", "结束日期早于开始日期。")
-                .require(last.isBefore(first.plusDays(LONGEST_VISIT)), "to", "一次检查最长%d天。".formatted(LONGEST_VISIT))
+        boolean dated = errors.of("from").isEmpty() && errors.of("to").isEmpty();
+        errors.require(!dated || !last.isBefore(first), "to", "结束日期早于开始日期。")
+                .require(
+                        !dated || last.isBefore(first.plusDays(LONGEST_VISIT)),
+                        "to",
+                        "一次检查最长%d天。".formatted(LONGEST_VISIT))
+                .require(typed(chief).length() <= LONGEST, "chief", "不超过%d个字。".formatted(LONGEST))
                 .require(!typed(title).isBlank(), "title", "请写名称。")
                 .require(typed(title).length() <= LONGEST, "title", "名称不超过%d个字。".formatted(LONGEST))
                 .require(typed(purpose).length() <= 1000, "purpose", "事由不超过1000个字。");
@@ -181,6 +191,7 @@ public record InspectionInput(
                 targets,
                 first,
                 last,
+                stay(dated ? (int) ChronoUnit.DAYS.between(first, last) + 1 : LONGEST_VISIT, errors),
                 count(people, "people", 50, errors),
                 count(companions, "companions", 200, errors),
                 count(meeting, "meeting", 1000, errors),
@@ -195,12 +206,20 @@ public record InspectionInput(
                 number(planItem, 1, Integer.MAX_VALUE).map(Integer::longValue));
     }
 
+    private Optional<Integer> stay(int days, FieldErrors errors) {
+        int most = 2 * Math.clamp(days, 1, LONGEST_VISIT);
+        Optional<Integer> halves = number(stay, 1, most);
+        errors.require(typed(stay).isBlank() || halves.isPresent(), "stay", "请填1到%d的整数，从头到尾都在的空着。".formatted(most));
+        return halves;
+    }
+
     private List<Theme> themes(List<Authority> rights, Unit own, List<Theme> before, FieldErrors errors) {
         List<Theme> themes = new ArrayList<>();
         for (int place = 0; place < THEMES; place++) {
             String said = row(theme, place).strip();
             String chosen = row(right, place);
             if (said.isEmpty()) {
+                errors.require(chosen.isEmpty(), "theme", "第%d项选了事项，请写明看什么。".formatted(place + 1));
                 continue;
             }
             errors.require(said.length() <= LONGEST * 2, "theme", "每项内容不超过%d个字。".formatted(LONGEST * 2));

@@ -23,7 +23,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,11 +87,12 @@ public class Inspections {
                         "sort",
                         "暗访的方案不保存草稿，请另填一份直接封存。")
                 .require(
-                        !now.unannounced()
-                                || words.targets()
-                                        .equals(now.words().orElseThrow().targets()),
+                        now.lot() == Lot.NONE
+                                || Set.copyOf(words.targets())
+                                        .equals(Set.copyOf(
+                                                now.words().orElseThrow().targets())),
                         "unit",
-                        "抽到的单位不能换。")
+                        now.lot() == Lot.DRAWN ? "抽到的单位不能换。" : "抽取的名单已经公布，单位不能换。")
                 .require(now.version() == input.seen(), "title", "别人在您编辑时保存了另一稿，请对照后再保存。");
         if (!errors.isEmpty()) {
             return new Saving.Wrong(errors);
@@ -109,12 +112,10 @@ public class Inspections {
         return register.authorities(LocalDate.now(clock));
     }
 
-    /** The units that can be chosen. */
+    /** The units that can be chosen, the county offices first. */
     public List<Unit> visitable() {
-        return people.units().stream()
-                .filter(unit -> unit.kind() == Unit.Kind.COUNTY_OFFICE
-                        || unit.kind() == Unit.Kind.DEPARTMENT
-                        || unit.kind() == Unit.Kind.GOVERNMENT)
+        return Stream.of(Unit.Kind.COUNTY_OFFICE, Unit.Kind.DEPARTMENT, Unit.Kind.GOVERNMENT)
+                .flatMap(kind -> people.units().stream().filter(unit -> unit.kind() == kind))
                 .toList();
     }
 
@@ -129,7 +130,7 @@ public class Inspections {
         Inspection now = store.lock(id).orElseThrow();
         reopen(now, "重新过闸", by);
         Inspection ready = store.find(id).orElseThrow();
-        if (ready.status().submittable()) {
+        if (ready.submittable()) {
             var ruling = gate.submit(ready.demand(LocalDate.now(clock)), by);
             if (!ruling.demand().words().equals(ready.words().orElseThrow())) {
                 store.save(id, ready.version(), ruling.demand().words());
@@ -145,8 +146,7 @@ public class Inspections {
         var errors = new FieldErrors();
         Optional<Admitted<InspectionPlan>> pass =
                 now.words().isEmpty() ? Optional.empty() : gate.pass(now.demand(LocalDate.now(clock)));
-        errors.require(
-                now.status() == InspectionStatus.ADMITTED && pass.isPresent(), "announce", "没有有效的闸口准予，不能进行，请先过闸。");
+        errors.require(now.status() == InspectionStatus.ADMITTED && pass.isPresent(), "state", "没有有效的闸口准予，不能进行，请先过闸。");
         if (errors.isEmpty()) {
             Admitted<InspectionPlan> admitted = pass.orElseThrow();
             gate.issued(admitted, by);

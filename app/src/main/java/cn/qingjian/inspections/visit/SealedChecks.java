@@ -8,7 +8,6 @@ import cn.qingjian.gate.Outcome;
 import cn.qingjian.inspections.InspectionClass;
 import cn.qingjian.inspections.InspectionKind;
 import cn.qingjian.inspections.InspectionPlan;
-import cn.qingjian.inspections.Target;
 import cn.qingjian.inspections.Words;
 import cn.qingjian.inspections.draw.Draw;
 import cn.qingjian.inspections.draw.DrawList;
@@ -22,12 +21,9 @@ import cn.qingjian.kernel.Step;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.People;
 import cn.qingjian.people.Role;
-import cn.qingjian.people.Unit;
 import cn.qingjian.privacy.Seal;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +39,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SealedChecks {
     private static final int SHORTEST_WORDS = 8;
     private static final int LONGEST_SAID = 60;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final InspectionStore store;
     private final SealedStore sealed;
     private final Inspections inspections;
+    private final Drawing drawing;
+    private final Teams teams;
     private final People people;
     private final Seal seal;
     private final Gate gate;
@@ -58,6 +55,8 @@ public class SealedChecks {
             InspectionStore store,
             SealedStore sealed,
             Inspections inspections,
+            Drawing drawing,
+            Teams teams,
             People people,
             Seal seal,
             Gate gate,
@@ -66,6 +65,8 @@ public class SealedChecks {
         this.store = store;
         this.sealed = sealed;
         this.inspections = inspections;
+        this.drawing = drawing;
+        this.teams = teams;
         this.people = people;
         this.seal = seal;
         this.gate = gate;
@@ -80,16 +81,6 @@ public class SealedChecks {
     public List<Account> keepers() {
         return Stream.of(Role.LEADER, Role.INSPECTOR, Role.OFFICE)
                 .flatMap(role -> people.holding(role).stream())
-                .distinct()
-                .toList();
-    }
-
-    /** Those who may be drawn as inspectors: whoever works in a department or an office and does business there. */
-    public List<Account> inspectors() {
-        return Stream.of(Role.DEPARTMENT, Role.INSPECTOR, Role.LEGAL, Role.OFFICE, Role.GRASSROOTS)
-                .flatMap(role -> people.holding(role).stream())
-                .filter(one ->
-                        one.unit().kind() == Unit.Kind.DEPARTMENT || one.unit().kind() == Unit.Kind.COUNTY_OFFICE)
                 .distinct()
                 .toList();
     }
@@ -113,7 +104,10 @@ public class SealedChecks {
         List<Account> two = keepers().stream()
                 .filter(one -> input.has(input.keeper(), one.id()))
                 .toList();
-        DrawList list = list(input, words);
+        List<Account> pool = teams.available().stream()
+                .filter(one -> input.has(input.inspector(), one.id()))
+                .toList();
+        DrawList list = Drawing.list(words, pool, input.typed(input.take()), input.typed(input.each()));
         errors.require(words.sort() == InspectionClass.UNANNOUNCED, "sort", "只有暗访才封存。")
                 .require(two.size() == 2, "keeper", "请选两个不同的人共同启封。")
                 .require(
@@ -121,7 +115,7 @@ public class SealedChecks {
                                 || words.from().equals(LocalDate.now(clock)),
                         "from",
                         "启封日不能早于今天。");
-        list.problems().forEach(problem -> errors.add("inspector", problem));
+        list.problems().forEach(problem -> errors.add(problem.field(), problem.message()));
         if (errors.isEmpty()) {
             Judgement<InspectionPlan> look = look(words, by);
             errors.require(
@@ -147,38 +141,19 @@ public class SealedChecks {
         if (sealed.envelope(id).isPresent()) {
             return store.find(id).orElseThrow();
         }
-        byte[] random = new byte[Draw.SEED];
-        RANDOM.nextBytes(random);
-        String seed = HexFormat.of().formatHex(random);
+        String seed = drawing.commit(id, list);
         Envelope envelope = Envelope.close(WordsJson.write(new Content(words, list, seed)), place(id));
         sealed.add(id, envelope.body(), seal.close(words.from().toString(), place(id) + " day"));
         for (int position = 0; position < 2; position++) {
             String share = HexFormat.of().formatHex(envelope.shares()[position]);
             sealed.keeper(id, position, two.get(position).id(), seal.close(share, place(id) + " share " + position));
         }
-        sealed.commit(id, Draw.commitment(seed), Draw.digest(list), clock.instant());
         audit.record(
                 by.login(),
                 "封存暗访",
                 "检查 " + id,
                 "启封人 " + two.get(0).login() + "、" + two.get(1).login());
         return store.find(id).orElseThrow();
-    }
-
-    private DrawList list(InspectionInput input, Words words) {
-        return new DrawList(
-                words.targets().stream()
-                        .map(one -> new DrawList.Candidate(String.valueOf(one.unit()), one.name()))
-                        .toList(),
-                inspectors().stream()
-                        .filter(one -> input.has(input.inspector(), one.id()))
-                        .map(one -> new DrawList.Inspector(
-                                String.valueOf(one.id()),
-                                one.name(),
-                                String.valueOf(one.unit().id())))
-                        .toList(),
-                InspectionInput.number(input.take(), 0, 99).orElse(0),
-                InspectionInput.number(input.each(), 0, 99).orElse(0));
     }
 
     /** The day of a sealed check, for those who may know of it. */
@@ -198,8 +173,8 @@ public class SealedChecks {
                 .require(words.strip().length() >= SHORTEST_WORDS, "words", "启封口令至少%d个字符。".formatted(SHORTEST_WORDS))
                 .require(words.equals(again), "again", "两次输入的口令不一样。");
         Optional<Keeper> keeper = mine(id, by);
-        errors.require(keeper.isPresent(), "words", "您不是这次暗访的启封人。")
-                .require(keeper.filter(one -> one.share().isPresent()).isPresent(), "words", "您已经设过启封口令。");
+        errors.require(keeper.isPresent(), "state", "您不是这次暗访的启封人。")
+                .require(keeper.filter(one -> one.share().isPresent()).isPresent(), "state", "您已经设过启封口令。");
         if (errors.isEmpty()) {
             Keeper own = keeper.orElseThrow();
             byte[] share = HexFormat.of()
@@ -220,21 +195,18 @@ public class SealedChecks {
         var errors = new FieldErrors();
         LocalDate today = LocalDate.now(clock);
         Optional<Keeper> keeper = mine(id, by);
-        errors.require(check.status() == InspectionStatus.SEALED, "words", "已经启封，或者不再进行。")
-                .require(keeper.isPresent(), "words", "您不是这次暗访的启封人。")
-                .require(day(id).filter(day -> !today.isBefore(day)).isPresent(), "words", "还没有到启封日，不能打开。")
-                .require(keeper.filter(one -> one.opened().isPresent()).isEmpty(), "words", "您已经启封过一次，须由另一人启封。")
-                .require(keeper.filter(one -> one.locked().isPresent()).isPresent(), "words", "请先设好自己的启封口令。")
-                .require(
-                        said.length() <= LONGEST_SAID && said.lines().count() <= 1,
-                        "said",
-                        "随机字句是一行，不超过%d个字。".formatted(LONGEST_SAID));
+        errors.require(check.status() == InspectionStatus.SEALED, "state", "已经启封，或者不再进行。")
+                .require(keeper.isPresent(), "state", "您不是这次暗访的启封人。")
+                .require(day(id).filter(day -> !today.isBefore(day)).isPresent(), "state", "还没有到启封日，不能打开。")
+                .require(keeper.filter(one -> one.opened().isPresent()).isEmpty(), "state", "您已经启封过一次，须由另一人启封。")
+                .require(keeper.filter(one -> one.locked().isPresent()).isPresent(), "state", "请先设好自己的启封口令。");
+        fits(said, errors);
         if (errors.isEmpty()) {
             Keeper own = keeper.orElseThrow();
             Optional<byte[]> share =
                     Envelope.unlock(own.locked().orElseThrow(), words, place(id) + " keeper " + own.position());
             errors.require(share.isPresent(), "words", "启封口令不对。");
-            share.ifPresent(half -> opened(check, own, half, said.strip(), by));
+            share.ifPresent(half -> opened(check, own, half, said.strip(), by, errors));
             if (share.isEmpty()) {
                 audit.record(by.login(), "启封口令不对", "检查 " + id, "");
             }
@@ -242,7 +214,15 @@ public class SealedChecks {
         return errors;
     }
 
-    private void opened(Inspection check, Keeper own, byte[] half, String said, Account by) {
+    /** Says what is wrong with the words that somebody adds to a draw. */
+    static void fits(String said, FieldErrors errors) {
+        errors.require(
+                said.length() <= LONGEST_SAID && said.lines().count() <= 1,
+                "said",
+                "随机字句是一行，不超过%d个字。".formatted(LONGEST_SAID));
+    }
+
+    private void opened(Inspection check, Keeper own, byte[] half, String said, Account by, FieldErrors errors) {
         long id = check.id();
         sealed.opened(
                 id,
@@ -253,11 +233,11 @@ public class SealedChecks {
         audit.record(by.login(), "启封暗访", "检查 " + id, "第" + (own.position() + 1) + "位启封人");
         List<Keeper> two = sealed.keepers(id);
         if (two.stream().allMatch(one -> one.opened().isPresent())) {
-            drawn(check, two, by);
+            drawn(check, two, by, errors);
         }
     }
 
-    private void drawn(Inspection check, List<Keeper> two, Account by) {
+    private void drawn(Inspection check, List<Keeper> two, Account by, FieldErrors errors) {
         long id = check.id();
         List<byte[]> halves = two.stream()
                 .map(one -> HexFormat.of()
@@ -267,17 +247,14 @@ public class SealedChecks {
                         sealed.envelope(id).orElseThrow().body(), halves.get(0), halves.get(1), place(id))
                 .map(text -> WordsJson.read(text, Content.class))
                 .orElseThrow(() -> new IllegalStateException("the envelope of " + id + " was tampered with"));
-        Draw draw = new Draw(
-                content.list(), content.seed(), two.stream().map(Keeper::said).toList());
-        List<Draw.Sent> result = draw.result();
-        sealed.reveal(id, WordsJson.write(PublishedDraw.of(draw, result)), clock.instant());
-        List<Target> units = new ArrayList<>();
-        for (Draw.Sent sent : result) {
-            long unit = Long.parseLong(sent.unit().key());
-            content.words().targets().stream().filter(one -> one.unit() == unit).forEach(units::add);
-            sent.inspectors().forEach(one -> sealed.sent(id, unit, Long.parseLong(one.key())));
+        Optional<String> obstacle = drawing.obstacle(content.list());
+        obstacle.ifPresent(why -> errors.add("state", why));
+        if (obstacle.isPresent()) {
+            audit.record(by.login(), "名单已变，没有抽取", "检查 " + id, "");
+            return;
         }
-        store.save(id, check.version(), content.words().at(units));
+        List<String> said = two.stream().map(Keeper::said).toList();
+        List<Draw.Sent> result = drawing.make(check, content.words(), new Draw(content.list(), content.seed(), said));
         sealed.forget(id);
         Step<InspectionStatus> step = check.status().to(InspectionStatus.OPENED).orElseThrow();
         store.move(id, step, step.why(), by.id());

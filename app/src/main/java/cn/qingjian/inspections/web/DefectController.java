@@ -12,6 +12,7 @@ import cn.qingjian.people.Role;
 import cn.qingjian.people.SignedIn;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -59,7 +60,7 @@ class DefectController {
 
     @GetMapping("/inspections/defects/{id:\\d+}")
     String show(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
-        return show(readable(id, person), person.account(), new FieldErrors(), model);
+        return show(readable(id, person), person.account(), Typed.NOTHING, model);
     }
 
     @PostMapping("/inspections/defects/{id:\\d+}/step")
@@ -73,7 +74,8 @@ class DefectController {
         Defect defect = readable(id, person);
         DefectStatus next = DefectStatus.of(to).orElse(defect.status());
         FieldErrors errors = fieldwork.step(defect, next, words, due, person.account());
-        return errors.isEmpty() ? "redirect:/inspections/defects/" + id : show(defect, person.account(), errors, model);
+        var typed = new Typed("step-" + to, errors, Map.of("words", words, "due", due));
+        return errors.isEmpty() ? "redirect:/inspections/defects/" + id : show(defect, person.account(), typed, model);
     }
 
     @PostMapping("/inspections/{id:\\d+}/defects")
@@ -93,10 +95,11 @@ class DefectController {
         }
         FieldErrors errors =
                 fieldwork.find(inspection, FieldController.number(unit), text, demand, due, person.account());
-        return pages.done(id, errors, person.account(), model);
+        var typed = new Typed("defect-" + unit, errors, Map.of("text", text, "demand", demand, "due", due));
+        return pages.done(id, typed, person.account(), model);
     }
 
-    private String show(Defect defect, Account reader, FieldErrors errors, Model model) {
+    private String show(Defect defect, Account reader, Typed typed, Model model) {
         Inspection inspection = inspections.find(defect.inspection(), reader).orElseThrow();
         model.addAttribute(
                 "view",
@@ -107,7 +110,7 @@ class DefectController {
                                 .filter(step -> fieldwork.may(step, defect, inspection, reader))
                                 .toList(),
                         fieldwork.said(defect.id()),
-                        errors));
+                        typed));
         return "inspections/defect";
     }
 

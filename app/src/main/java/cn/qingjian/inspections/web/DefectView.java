@@ -2,7 +2,6 @@ package cn.qingjian.inspections.web;
 
 import cn.qingjian.inspections.visit.Defect;
 import cn.qingjian.inspections.visit.DefectStatus;
-import cn.qingjian.kernel.FieldErrors;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,7 +12,7 @@ import java.util.List;
  * @param today today
  * @param steps the steps that the reader may take now
  * @param said what was said of it
- * @param errors what is wrong with what was typed
+ * @param typed what was typed into one of its forms
  */
 public record DefectView(
-        Defect defect, LocalDate today, List<DefectStatus.Step> steps, List<String> said, FieldErrors errors) {}
+        Defect defect, LocalDate today, List<DefectStatus.Step> steps, List<String> said, Typed typed) {}

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -130,7 +131,8 @@ class FieldController {
             @AuthenticationPrincipal SignedIn person,
             Model model) {
         FieldErrors errors = fieldwork.end(inspecting(id, person), number(unit), halfDays, people, person.account());
-        return pages.done(id, errors, person.account(), model);
+        var typed = new Typed("visit-" + unit, errors, Map.of("halfDays", halfDays, "people", people));
+        return pages.done(id, typed, person.account(), model);
     }
 
     @PostMapping("/inspections/{id:\\d+}/conclusions")
@@ -141,7 +143,8 @@ class FieldController {
             @AuthenticationPrincipal SignedIn person,
             Model model) {
         FieldErrors errors = fieldwork.conclude(inspecting(id, person), number(unit), conclusion, person.account());
-        return pages.done(id, errors, person.account(), model);
+        var typed = new Typed("conclusion-" + unit, errors, Map.of("conclusion", conclusion));
+        return pages.done(id, typed, person.account(), model);
     }
 
     @PostMapping("/inspections/conclusions/{id:\\d+}/objection")
@@ -153,7 +156,8 @@ class FieldController {
             Model model) {
         Conclusion conclusion = conclusion(id, person);
         FieldErrors errors = fieldwork.object(conclusion, objection, person.account());
-        return pages.done(conclusion.inspection(), errors, person.account(), model);
+        var typed = new Typed("objection-" + id, errors, Map.of("objection", objection));
+        return pages.done(conclusion.inspection(), typed, person.account(), model);
     }
 
     @PostMapping("/inspections/conclusions/{id:\\d+}/decision")
@@ -166,7 +170,8 @@ class FieldController {
             Model model) {
         Conclusion conclusion = conclusion(id, person);
         FieldErrors errors = fieldwork.decide(conclusion, upheld, decision, person.account());
-        return pages.done(conclusion.inspection(), errors, person.account(), model);
+        var typed = new Typed("decision-" + id, errors, Map.of("decision", decision));
+        return pages.done(conclusion.inspection(), typed, person.account(), model);
     }
 
     private Conclusion conclusion(long id, SignedIn person) {

@@ -5,7 +5,9 @@ import cn.qingjian.inspections.InspectionClass;
 import cn.qingjian.inspections.visit.Inspection;
 import cn.qingjian.inspections.visit.InspectionInput;
 import cn.qingjian.inspections.visit.Inspections;
+import cn.qingjian.inspections.visit.Lot;
 import cn.qingjian.inspections.visit.SealedChecks;
+import cn.qingjian.inspections.visit.Teams;
 import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.AllowedTo;
@@ -16,6 +18,7 @@ import cn.qingjian.people.Unit;
 import cn.qingjian.site.Page;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,12 +39,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InspectionController {
     private final Inspections inspections;
     private final SealedChecks sealed;
+    private final Teams teams;
     private final InspectionPages pages;
     private final Clock clock;
 
-    InspectionController(Inspections inspections, SealedChecks sealed, InspectionPages pages, Clock clock) {
+    InspectionController(
+            Inspections inspections, SealedChecks sealed, Teams teams, InspectionPages pages, Clock clock) {
         this.inspections = inspections;
         this.sealed = sealed;
+        this.teams = teams;
         this.pages = pages;
         this.clock = clock;
     }
@@ -99,7 +105,7 @@ class InspectionController {
 
     @GetMapping("/inspections/{id:\\d+}")
     String show(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
-        return pages.show(readable(id, person), person.account(), new FieldErrors(), model);
+        return pages.show(readable(id, person), person.account(), Typed.NOTHING, model);
     }
 
     /** What the gate finds of it now. */
@@ -109,7 +115,7 @@ class InspectionController {
         if (inspection.words().isPresent()) {
             model.addAttribute("report", Report.of(inspections.check(inspection)));
         }
-        return pages.show(inspection, person.account(), new FieldErrors(), model);
+        return pages.show(inspection, person.account(), Typed.NOTHING, model);
     }
 
     @GetMapping("/inspections/{id:\\d+}/edit")
@@ -136,9 +142,12 @@ class InspectionController {
     }
 
     @PostMapping("/inspections/{id:\\d+}/submit")
-    String submit(@PathVariable long id, @AuthenticationPrincipal SignedIn person) {
-        Inspection after = inspections.submit(own(id, person).id(), person.account());
-        return "redirect:/inspections/" + after.id();
+    String submit(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
+        var errors = new FieldErrors().require(own(id, person).lot() != Lot.PUBLISHED, "state", "先抽取单位，再提交过闸。");
+        if (errors.isEmpty()) {
+            inspections.submit(id, person.account());
+        }
+        return pages.done(id, new Typed("", errors, Map.of()), person.account(), model);
     }
 
     @PostMapping("/inspections/{id:\\d+}/withdraw")
@@ -151,7 +160,7 @@ class InspectionController {
     @PostMapping("/inspections/{id:\\d+}/announce")
     String announce(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
         FieldErrors errors = inspections.announce(own(id, person).id(), person.account());
-        return pages.done(id, errors, person.account(), model);
+        return pages.done(id, new Typed("", errors, Map.of()), person.account(), model);
     }
 
     @PostMapping("/inspections/{id:\\d+}/drop")
@@ -169,7 +178,7 @@ class InspectionController {
             @AuthenticationPrincipal SignedIn person,
             Model model) {
         FieldErrors errors = sealed.keep(readable(id, person).id(), words, again, person.account());
-        return pages.done(id, errors, person.account(), model);
+        return pages.done(id, new Typed("keep", errors, Map.of()), person.account(), model);
     }
 
     /** One of the two opens. */
@@ -181,7 +190,7 @@ class InspectionController {
             @AuthenticationPrincipal SignedIn person,
             Model model) {
         FieldErrors errors = sealed.open(readable(id, person).id(), words, said, person.account());
-        return pages.done(id, errors, person.account(), model);
+        return pages.done(id, new Typed("open", errors, Map.of("said", said)), person.account(), model);
     }
 
     private String shown(
@@ -205,7 +214,7 @@ class InspectionController {
                         inspections.visitable(),
                         pages.items(unit.id(), InspectionClass.values(), input.typed(input.planItem())),
                         sealed.keepers(),
-                        sealed.inspectors()));
+                        teams.available()));
         model.addAttribute("report", model.getAttribute("report"));
         return "inspections/edit";
     }

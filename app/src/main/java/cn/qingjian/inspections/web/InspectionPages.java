@@ -5,13 +5,17 @@ import cn.qingjian.gate.PlanDesk;
 import cn.qingjian.gate.PlanItem;
 import cn.qingjian.inspections.InspectionClass;
 import cn.qingjian.inspections.InspectionKind;
+import cn.qingjian.inspections.Target;
+import cn.qingjian.inspections.Words;
 import cn.qingjian.inspections.store.SealedStore;
+import cn.qingjian.inspections.store.TeamStore;
+import cn.qingjian.inspections.visit.AnnouncedDraws;
 import cn.qingjian.inspections.visit.Fieldwork;
 import cn.qingjian.inspections.visit.Inspection;
 import cn.qingjian.inspections.visit.InspectionStatus;
 import cn.qingjian.inspections.visit.Inspections;
 import cn.qingjian.inspections.visit.SealedChecks;
-import cn.qingjian.kernel.FieldErrors;
+import cn.qingjian.inspections.visit.Teams;
 import cn.qingjian.people.Account;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,6 +38,9 @@ class InspectionPages {
     private final Fieldwork fieldwork;
     private final SealedChecks sealed;
     private final SealedStore draws;
+    private final AnnouncedDraws lots;
+    private final Teams teams;
+    private final TeamStore crews;
     private final Gate gate;
     private final PlanDesk plan;
     private final Clock clock;
@@ -43,6 +50,9 @@ class InspectionPages {
             Fieldwork fieldwork,
             SealedChecks sealed,
             SealedStore draws,
+            AnnouncedDraws lots,
+            Teams teams,
+            TeamStore crews,
             Gate gate,
             PlanDesk plan,
             Clock clock) {
@@ -50,13 +60,16 @@ class InspectionPages {
         this.fieldwork = fieldwork;
         this.sealed = sealed;
         this.draws = draws;
+        this.lots = lots;
+        this.teams = teams;
+        this.crews = crews;
         this.gate = gate;
         this.plan = plan;
         this.clock = clock;
     }
 
     /** The page, with what is wrong beside its field. */
-    String show(Inspection inspection, Account reader, FieldErrors errors, Model model) {
+    String show(Inspection inspection, Account reader, Typed typed, Model model) {
         long id = inspection.id();
         List<SealedStore.Keeper> keepers = sealed.keepersOf(id);
         model.addAttribute(
@@ -66,7 +79,7 @@ class InspectionPages {
                         reader,
                         InspectionController.mayLead(inspection, reader),
                         LocalDate.now(clock),
-                        errors,
+                        typed,
                         gate.rulings(inspection.demandId()).stream().findFirst(),
                         inspections.number(id),
                         inspection.status() == InspectionStatus.SEALED ? sealed.day(id) : Optional.empty(),
@@ -79,16 +92,27 @@ class InspectionPages {
                         fieldwork.conclusions(id),
                         fieldwork.defects(id),
                         fieldwork.evidence(id).size(),
-                        inspections.history(id)));
+                        inspections.history(id),
+                        crew(inspection)));
         model.addAttribute("report", model.getAttribute("report"));
         return "inspections/inspection";
     }
 
-    /** Back to the page: anew where all is well, with the errors where not. */
-    String done(long id, FieldErrors errors, Account person, Model model) {
+    private InspectionView.Crew crew(Inspection inspection) {
+        List<Target> targets = inspection.words().map(Words::targets).orElse(List.of());
+        return new InspectionView.Crew(
+                teams.available(),
+                teams.named(inspection.id()).stream().map(Account::id).collect(Collectors.toSet()),
+                targets.stream().collect(Collectors.toMap(Target::unit, one -> teams.at(inspection, one.unit()))),
+                crews.appointments(inspection.id()),
+                lots.publisher(inspection.id()));
+    }
+
+    /** Back to the page: anew where all is well; where not, with what was typed and what is wrong with it. */
+    String done(long id, Typed typed, Account person, Model model) {
         Inspection inspection =
                 inspections.find(id, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return errors.isEmpty() ? "redirect:/inspections/" + id : show(inspection, person, errors, model);
+        return typed.errors().isEmpty() ? "redirect:/inspections/" + id : show(inspection, person, typed, model);
     }
 
     /** The days of the sealed checks of which a person knows. */

@@ -8,6 +8,7 @@ import cn.qingjian.people.Role;
 import cn.qingjian.people.SignedIn;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +31,7 @@ class RegisterController {
 
     @GetMapping("/inspections/plan")
     String plan(Model model) {
-        return plan(new FieldErrors(), model);
+        return plan(Typed.NOTHING, model);
     }
 
     @PostMapping("/inspections/plan/filing")
@@ -42,21 +43,22 @@ class RegisterController {
             @AuthenticationPrincipal SignedIn person,
             Model model) {
         FieldErrors errors = book.file(to, on, number, person.account());
-        return errors.isEmpty() ? "redirect:/inspections/plan" : plan(errors, model);
+        var typed = new Typed("filing", errors, Map.of("to", to, "on", on, "number", number));
+        return errors.isEmpty() ? "redirect:/inspections/plan" : plan(typed, model);
     }
 
-    private String plan(FieldErrors errors, Model model) {
+    private String plan(Typed typed, Model model) {
         int year = LocalDate.now(clock).getYear();
         model.addAttribute("year", year);
         model.addAttribute("lines", book.plan(year));
         model.addAttribute("filings", book.filings(year));
-        model.addAttribute("errors", errors);
+        model.addAttribute("typed", typed);
         return "inspections/plan";
     }
 
     @GetMapping("/inspections/authorities")
     String authorities(Model model) {
-        return authorities(new FieldErrors(), model);
+        return authorities(Typed.NOTHING, model);
     }
 
     @PostMapping("/inspections/authorities")
@@ -70,7 +72,11 @@ class RegisterController {
             @AuthenticationPrincipal SignedIn person,
             Model model) {
         FieldErrors errors = book.add(FieldController.number(unit), matter, scope, document, article, person.account());
-        return errors.isEmpty() ? "redirect:/inspections/authorities" : authorities(errors, model);
+        var typed = new Typed(
+                "authority",
+                errors,
+                Map.of("unit", unit, "matter", matter, "scope", scope, "document", document, "article", article));
+        return errors.isEmpty() ? "redirect:/inspections/authorities" : authorities(typed, model);
     }
 
     @PostMapping("/inspections/authorities/{id:\\d+}/end")
@@ -80,10 +86,10 @@ class RegisterController {
         return "redirect:/inspections/authorities";
     }
 
-    private String authorities(FieldErrors errors, Model model) {
+    private String authorities(Typed typed, Model model) {
         model.addAttribute("lines", book.authorities());
         model.addAttribute("units", book.departments());
-        model.addAttribute("errors", errors);
+        model.addAttribute("typed", typed);
         return "inspections/authorities";
     }
 }

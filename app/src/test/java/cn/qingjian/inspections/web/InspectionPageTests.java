@@ -33,6 +33,7 @@ import cn.qingjian.inspections.visit.Defect;
 import cn.qingjian.inspections.visit.DefectStatus;
 import cn.qingjian.inspections.visit.Inspection;
 import cn.qingjian.inspections.visit.InspectionStatus;
+import cn.qingjian.inspections.visit.Lot;
 import cn.qingjian.inspections.visit.PlanBook;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
@@ -48,12 +49,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
@@ -317,6 +320,128 @@ class InspectionPageTests {
     }
 
     @Test
+    void 公开检查也可以抽取_先公布摘要_再由另一人抽取_抽取以后才过闸() throws Exception {
+        Inspection draft = begun(typed("/inspections", "", "unit", two()));
+        Account colleague = people.person(department, Role.DEPARTMENT);
+        mvc.perform(post("/inspections/" + draft.id() + "/team")
+                        .with(as(clerk))
+                        .with(csrf())
+                        .param("member", String.valueOf(clerk.id()), String.valueOf(colleague.id())))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(act(draft, "commitment").param("take", "1").param("each", "2"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(again(draft).lot()).isEqualTo(Lot.PUBLISHED);
+        String page = "/inspections/draws/" + drawOf(draft);
+        mvc.perform(get(page))
+                .andExpect(content().string(containsString("摘要已公布，未抽取")))
+                .andExpect(content().string(not(containsString(office.name()))))
+                .andExpect(content().string(not(containsString(colleague.name()))));
+        mvc.perform(get(page + "/data.json")).andExpect(status().isNotFound());
+
+        mvc.perform(act(draft, "submit")).andExpect(content().string(containsString("先抽取单位，再提交过闸")));
+        mvc.perform(act(draft, "team").param("member", String.valueOf(clerk.id())))
+                .andExpect(content().string(containsString("检查人员不能换")));
+        mvc.perform(typed("/inspections/" + draft.id() + "/edit", "", "version", "1"))
+                .andExpect(content().string(containsString("抽取的名单已经公布，单位不能换")));
+        mvc.perform(act(draft, "draw")).andExpect(content().string(containsString("须由另一人抽取")));
+        mvc.perform(act(draft, "commitment").param("take", "1").param("each", "1"))
+                .andExpect(content().string(containsString("一次检查只抽一次")));
+
+        mvc.perform(drawing(draft, colleague)).andExpect(status().is3xxRedirection());
+        Inspection drawn = again(draft);
+        assertThat(drawn.lot()).isEqualTo(Lot.DRAWN);
+        assertThat(drawn.words().orElseThrow().targets()).hasSize(1);
+        assertThat(drawn.party()).contains(clerk.id(), colleague.id());
+        mvc.perform(get(page + "/data.json")).andExpect(content().string(containsString("\"seed\"")));
+        mvc.perform(drawing(draft, colleague)).andExpect(content().string(containsString("可能已经抽过")));
+        mvc.perform(act(draft, "submit")).andExpect(status().is3xxRedirection());
+        assertThat(gate.rulings(draft.demandId()).getFirst().bearers().units()).hasSize(1);
+        assertThat(audit.entries(EntryFilter.ALL, 0, 50))
+                .extracting(entry -> entry.act().action())
+                .contains("公布抽取摘要", "当场抽取");
+    }
+
+    @Test
+    void 公布以后调到抽取范围里的人_名单作废_不能派回本单位() throws Exception {
+        Inspection draft = begun(typed("/inspections", "", "unit", two()));
+        Account colleague = people.person(department, Role.DEPARTMENT);
+        mvc.perform(act(draft, "team").param("member", String.valueOf(colleague.id())));
+        mvc.perform(act(draft, "commitment").param("take", "1").param("each", "1"));
+        db.sql("update people.account set unit_id = :unit where id = :id")
+                .param("unit", office.id())
+                .param("id", colleague.id())
+                .update();
+        mvc.perform(drawing(draft, people.person(Role.OFFICE)))
+                .andExpect(content().string(containsString("调到了抽取范围里的单位")));
+        assertThat(again(draft).lot()).isEqualTo(Lot.PUBLISHED);
+        mvc.perform(act(draft, "drop"));
+        mvc.perform(get("/inspections/draws")).andExpect(content().string(containsString("没有抽取，不再进行")));
+    }
+
+    @Test
+    void 封存以后调到抽取范围里的人_两人启封也不抽_不露单位_只能作废() throws Exception {
+        Sealed sealed = sealed(today);
+        keep(sealed, sealed.one);
+        keep(sealed, sealed.two);
+        open(sealed, sealed.one, "口令一二三四五六七八");
+        db.sql("update people.account set unit_id = :unit where id = :id")
+                .param("unit", office.id())
+                .param("id", clerk.id())
+                .update();
+        mvc.perform(opening(sealed, sealed.two, "口令一二三四五六七八"))
+                .andExpect(content().string(containsString("按这份名单不能再抽")))
+                .andExpect(content().string(not(containsString(office.name()))));
+        assertThat(again(sealed.check).status()).isEqualTo(InspectionStatus.SEALED);
+        assertThat(again(sealed.check).words()).isEmpty();
+        mvc.perform(get("/inspections/draws/" + sealed.draw + "/data.json")).andExpect(status().isNotFound());
+        mvc.perform(act(sealed.check, "drop"));
+        assertThat(again(sealed.check).status()).isEqualTo(InspectionStatus.DROPPED);
+    }
+
+    @Test
+    void 抽取的人数单位数不对_在格子旁说明_填的还在() throws Exception {
+        Inspection draft = begun(typed("/inspections", "", "unit", two()));
+        mvc.perform(act(draft, "team").param("member", "999999999")).andExpect(beside("member", "请选择检查人员"));
+        mvc.perform(act(draft, "team").param("member", String.valueOf(clerk.id())));
+        mvc.perform(act(draft, "commitment").param("take", "7").param("each", "0"))
+                .andExpect(beside("take", "要抽的单位数应在1到2之间"))
+                .andExpect(beside("each", "每个单位至少要派一名检查人员"))
+                .andExpect(content().string(containsString("value=\"7\"")));
+        assertThat(again(draft).lot()).isEqualTo(Lot.NONE);
+    }
+
+    @Test
+    void 检查人员全是被检查单位的人_定不下来_也不能查自己单位() throws Exception {
+        Inspection draft = begun(typed("/inspections", ""));
+        mvc.perform(act(draft, "team").param("member", String.valueOf(county.id())))
+                .andExpect(content().string(containsString("检查人员不派到本单位")));
+        Inspection own = begun(typed("/inspections", "", "unit", String.valueOf(department.id())));
+        pass(own);
+        mvc.perform(act(own, "announce")).andExpect(status().is3xxRedirection());
+        mvc.perform(act(own, "visits")
+                        .param("unit", String.valueOf(department.id()))
+                        .param("halfDays", "1")
+                        .param("people", "1"))
+                .andExpect(content().string(containsString("检查人员不检查本单位")));
+        assertThat(field.visits(own.id())).isEmpty();
+    }
+
+    @Test
+    void 别的科室不能定人_不能公布_不能抽取() throws Exception {
+        Inspection draft = begun(typed("/inspections", "", "unit", two()));
+        for (String what : List.of("team", "commitment", "draw")) {
+            mvc.perform(post("/inspections/" + draft.id() + "/" + what)
+                            .with(as(people.person(Role.DEPARTMENT)))
+                            .with(csrf()))
+                    .andExpect(status().isNotFound());
+            mvc.perform(post("/inspections/" + draft.id() + "/" + what)
+                            .with(as(leader))
+                            .with(csrf()))
+                    .andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
     void 启封人要两个_检查人员不派回本单位() throws Exception {
         Account one = people.person(Role.INSPECTOR);
         Account home = people.person(office, Role.GRASSROOTS);
@@ -420,6 +545,156 @@ class InspectionPageTests {
     }
 
     @Test
+    void 异议过了期限一天不收_也不再有格子() throws Exception {
+        Inspection late = announced();
+        field.conclude(late.id(), office.id(), "档案管理有一处不到位", today.minusDays(31), today.minusDays(1), clerk.id());
+        mvc.perform(get("/inspections/" + late.id()).with(as(county)))
+                .andExpect(content().string(not(containsString("提出异议"))));
+        mvc.perform(objecting(late))
+                .andExpect(content().string(containsString("提出异议的期限是" + today.minusDays(1) + "，已经过了")));
+        assertThat(field.conclusions(late.id()).getFirst().objection()).isEmpty();
+    }
+
+    @Test
+    void 异议到期限那天还收_只收一次() throws Exception {
+        Inspection timely = announced();
+        field.conclude(timely.id(), office.id(), "档案管理有一处不到位", today.minusDays(30), today, clerk.id());
+        mvc.perform(objecting(timely)).andExpect(status().is3xxRedirection());
+        mvc.perform(objecting(timely)).andExpect(content().string(containsString("已经提过异议")));
+    }
+
+    @Test
+    void 抽到的几个单位换了先后不算换_照样能改别的() throws Exception {
+        Inspection draft = begun(typed("/inspections", "", "unit", two()));
+        mvc.perform(act(draft, "team")
+                .param("member", String.valueOf(clerk.id()))
+                .param(
+                        "member",
+                        String.valueOf(
+                                people.person(department, Role.DEPARTMENT).id())));
+        mvc.perform(act(draft, "commitment").param("take", "2").param("each", "1"));
+        mvc.perform(drawing(draft, people.person(Role.OFFICE))).andExpect(status().is3xxRedirection());
+        Inspection drawn = again(draft);
+        String units = drawn.words().orElseThrow().targets().reversed().stream()
+                .map(one -> String.valueOf(one.unit()))
+                .collect(Collectors.joining(","));
+        mvc.perform(typed(
+                        "/inspections/" + draft.id() + "/edit",
+                        "",
+                        "unit",
+                        units,
+                        "title",
+                        "贷款档案联合抽查",
+                        "version",
+                        String.valueOf(drawn.version())))
+                .andExpect(status().is3xxRedirection());
+        assertThat(again(draft).title()).isEqualTo("贷款档案联合抽查");
+    }
+
+    @Test
+    void 离场和交办写错的_在格子旁说明_填的还在() throws Exception {
+        Inspection announced = announced();
+        mvc.perform(act(announced, "visits")
+                        .param("unit", unit())
+                        .param("halfDays", "零")
+                        .param("people", "201"))
+                .andExpect(beside("halfDays-visit-" + unit(), "请填用了几个半天"))
+                .andExpect(beside("people-visit-" + unit(), "请填对方到场的人数"))
+                .andExpect(content().string(containsString("value=\"零\"")))
+                .andExpect(content().string(containsString("value=\"201\"")));
+        mvc.perform(act(announced, "defects")
+                        .param("unit", unit())
+                        .param("text", "缺两份回执")
+                        .param("due", "明天"))
+                .andExpect(beside("demand-defect-" + unit(), "请写明怎么改"))
+                .andExpect(beside("due-defect-" + unit(), "整改期限应在今天以后"))
+                .andExpect(content().string(containsString("缺两份回执</textarea>")))
+                .andExpect(content().string(containsString("value=\"明天\"")))
+                .andExpect(content().string(containsString("<details open>")));
+    }
+
+    @Test
+    void 结论异议复核和整改写错的_在格子旁说明_填的还在() throws Exception {
+        Inspection announced = announced();
+        mvc.perform(act(announced, "visits")
+                .param("unit", unit())
+                .param("halfDays", "1")
+                .param("people", "1"));
+        mvc.perform(act(announced, "conclusions").param("unit", unit()).param("conclusion", "尚可"))
+                .andExpect(beside("conclusion-conclusion-" + unit(), "请写明结论"))
+                .andExpect(content().string(containsString("尚可</textarea>")));
+        mvc.perform(act(announced, "defects")
+                .param("unit", unit())
+                .param("text", "缺回执")
+                .param("demand", "补齐")
+                .param("due", today.plusDays(5).toString()));
+        mvc.perform(act(announced, "conclusions").param("unit", unit()).param("conclusion", "档案管理有一处不到位"));
+        long conclusion = field.conclusions(announced.id()).getFirst().id();
+        String path = "/inspections/conclusions/" + conclusion;
+        mvc.perform(post(path + "/objection").with(as(county)).with(csrf()).param("objection", "不服"))
+                .andExpect(beside("objection-objection-" + conclusion, "请写明理由"))
+                .andExpect(content().string(containsString("不服</textarea>")));
+        mvc.perform(post(path + "/objection").with(as(county)).with(csrf()).param("objection", "回执已在系统里，可以查到"));
+        mvc.perform(post(path + "/decision")
+                        .with(as(people.person(Role.LEGAL)))
+                        .with(csrf())
+                        .param("decision", " "))
+                .andExpect(beside("decision-decision-" + conclusion, "请写明复核的理由"));
+
+        Defect defect = field.defects(announced.id()).getFirst();
+        step(defect, county, DefectStatus.MENDED, "");
+        mvc.perform(post("/inspections/defects/" + defect.id() + "/step")
+                        .with(as(clerk))
+                        .with(csrf())
+                        .param("to", "TO_MEND")
+                        .param("words", "还差一份")
+                        .param("due", today.toString()))
+                .andExpect(beside("due-step-TO_MEND", "请定新的整改期限"))
+                .andExpect(content().string(containsString("还差一份</textarea>")))
+                .andExpect(content().string(containsString("value=\"" + today + "\"")));
+    }
+
+    @Test
+    void 启封口令和随口的字写错的_在格子旁说明_口令不回显() throws Exception {
+        Sealed sealed = sealed(today);
+        mvc.perform(post("/inspections/" + sealed.check.id() + "/keep")
+                        .with(as(sealed.one))
+                        .with(csrf())
+                        .param("words", "短口令")
+                        .param("again", "不一样"))
+                .andExpect(beside("words", "启封口令至少8个字符"))
+                .andExpect(beside("again", "两次输入的口令不一样"))
+                .andExpect(content().string(not(containsString("短口令"))));
+        keep(sealed, sealed.one);
+        mvc.perform(post("/inspections/" + sealed.check.id() + "/open")
+                        .with(as(sealed.one))
+                        .with(csrf())
+                        .param("words", "记错了的口令")
+                        .param("said", "春".repeat(61)))
+                .andExpect(beside("said", "随机字句是一行，不超过60个字"))
+                .andExpect(content().string(containsString("春".repeat(61))))
+                .andExpect(content().string(not(containsString("记错了的口令"))));
+    }
+
+    @Test
+    void 方案里选了事项没写看什么_时间倒着写_在格子旁说明() throws Exception {
+        mvc.perform(typed(
+                        "/inspections",
+                        "",
+                        "theme",
+                        "",
+                        "from",
+                        today.toString(),
+                        "to",
+                        today.minusDays(1).toString()))
+                .andExpect(beside("theme", "第1项选了事项，请写明看什么"))
+                .andExpect(beside("to", "结束日期早于开始日期"));
+        mvc.perform(typed("/inspections", "", "to", today.plusDays(60).toString()))
+                .andExpect(beside("to", "一次检查最长60天"));
+        begun(typed("/inspections", "", "to", today.plusDays(59).toString()));
+    }
+
+    @Test
     void 并入别的事项_已过闸的重新过闸_封存的不参加合并() throws Exception {
         Inspection announced = announced();
         sealed(today);
@@ -473,14 +748,20 @@ class InspectionPageTests {
                         .with(as(secretary))
                         .with(csrf())
                         .param("unit", String.valueOf(department.id()))
+                        .param("scope", "贷款回执")
                         .param("matter", "X"))
-                .andExpect(content().string(containsString("没有依据的不能查")))
-                .andExpect(content().string(containsString("事项代码用小写字母")));
+                .andExpect(beside("document", "请写明依据，没有依据的不能查"))
+                .andExpect(beside("matter", "事项代码用小写字母"))
+                .andExpect(content().string(containsString("value=\"贷款回执\"")))
+                .andExpect(content().string(containsString("value=\"" + department.id() + "\" selected")));
         mvc.perform(post("/inspections/plan/filing")
                         .with(as(secretary))
                         .with(csrf())
+                        .param("to", "市委办公室")
                         .param("on", today.plusDays(1).toString()))
-                .andExpect(content().string(containsString("不能在今天以后")));
+                .andExpect(beside("on", "请填备案日期，不能在今天以后"))
+                .andExpect(beside("number", "请写备案件的文号"))
+                .andExpect(content().string(containsString("value=\"市委办公室\"")));
         mvc.perform(post("/inspections/authorities/" + right + "/end")
                 .with(as(secretary))
                 .with(csrf()));
@@ -518,6 +799,37 @@ class InspectionPageTests {
                 .param("take", "1")
                 .param("each", "1")
                 .param("keeper", String.valueOf(one.id()), String.valueOf(two.id()));
+    }
+
+    /** The message stands in the line under its field, which names it as its description. */
+    private static ResultMatcher beside(String field, String message) {
+        return content().string(containsString("id=\"" + field + "-wrong\">" + message));
+    }
+
+    private String two() {
+        return unit() + "," + people.unit(Unit.Kind.COUNTY_OFFICE).id();
+    }
+
+    private long drawOf(Inspection inspection) {
+        return db.sql("select id from inspections.draw where inspection_id = :id")
+                .param("id", inspection.id())
+                .query(Long.class)
+                .single();
+    }
+
+    private MockHttpServletRequestBuilder objecting(Inspection inspection) {
+        return post("/inspections/conclusions/"
+                        + field.conclusions(inspection.id()).getFirst().id() + "/objection")
+                .with(as(county))
+                .with(csrf())
+                .param("objection", "回执已在系统里，可以查到");
+    }
+
+    private MockHttpServletRequestBuilder drawing(Inspection inspection, Account by) {
+        return post("/inspections/" + inspection.id() + "/draw")
+                .with(as(by))
+                .with(csrf())
+                .param("said", "随口一句");
     }
 
     private void keep(Sealed sealed, Account keeper) throws Exception {

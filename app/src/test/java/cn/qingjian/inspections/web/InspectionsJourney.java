@@ -17,6 +17,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -97,6 +98,73 @@ class InspectionsJourney extends Journey {
     }
 
     @Test
+    void 公开的联合检查_抽取单位和人员_过闸_和会议一起排期_通知() {
+        signInAs("xiepeilin");
+        visit("/inspections/new");
+        page.getByLabel("名称").fill("提取业务联合检查");
+        page.getByLabel("第1项的科室和事项").selectOption(new SelectOption().setLabel("归集提取科 · 归集、提取业务办理"));
+        page.getByLabel("第1项看什么").fill("提取材料是否多要");
+        List.of("石桥区管理部", "望峰县管理部", "柳泉县管理部")
+                .forEach(office -> page.getByLabel(office, new Page.GetByLabelOptions().setExact(true))
+                        .first()
+                        .check());
+        page.getByLabel("开始日期").fill(LocalDate.now(clock).plusDays(3).toString());
+        page.getByLabel("结束日期").fill(LocalDate.now(clock).plusDays(24).toString());
+        page.getByLabel("在每个单位几个半天").fill("九");
+        press("保存方案");
+        assertThat(text()).contains("请填1到44的整数");
+        page.getByLabel("在每个单位几个半天").fill("1");
+        press("保存方案");
+        Inspection inspection = store.all().getFirst();
+        String path = "/inspections/" + inspection.id();
+
+        page.locator("summary", new Page.LocatorOptions().setHasText("检查人员")).click();
+        List.of("丁雨桐", "范嘉琪", "蔡子涵", "陆欣怡")
+                .forEach(name -> page.getByLabel(name + "（").check());
+        press("定下检查人员");
+        page.locator("summary", new Page.LocatorOptions().setHasText("随机抽取")).click();
+        page.getByLabel("抽几个单位").fill("9");
+        page.getByLabel("每个单位派几人").fill("2");
+        press("公布摘要");
+        assertThat(text()).contains("要抽的单位数应在1到3之间");
+        page.getByLabel("抽几个单位").fill("2");
+        press("公布摘要");
+        assertThat(text()).contains("摘要是您公布的，请另一个人来抽取");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交过闸"))
+                        .count())
+                .isZero();
+
+        signInAs("linruoxi");
+        visit(path);
+        page.getByLabel("随口写几个字").fill("秋水");
+        press("抽取");
+        assertThat(text()).contains("每个单位1个半天").doesNotContain("等着抽取");
+        follow("公开页");
+        page.getByText("在这一页重算").click();
+        page.getByText("抽取的单位和人员与公布的结果：一致").waitFor();
+
+        signInAs("xiepeilin");
+        visit(path);
+        press("提交过闸");
+        accepted(inspection);
+        signInAs("linruoxi");
+        visit("/scheduling");
+        page.locator("button", new Page.LocatorOptions().setHasText("排期（")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("采用"))
+                .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        look();
+        assertThat(text()).contains("提取业务联合检查：");
+        press("采用");
+        assertThat(text()).contains("已采用");
+
+        signInAs("xiepeilin");
+        visit(path);
+        assertThat(text()).contains("约定 20");
+        press("发出通知");
+        assertThat(text()).contains("进行中", "检查人员 ");
+    }
+
+    @Test
     void 断网时记下的一条不丢_答复丢了再发也不重复() {
         Inspection inspection = announcedBy("xuwanqing", "计划财务科 · 资金账户和票据", "望峰县管理部");
         String path = "/inspections/" + inspection.id() + "/evidence";
@@ -162,14 +230,14 @@ class InspectionsJourney extends Journey {
         visit("/inspections/new");
         String title = right.substring(right.indexOf('·') + 2) + "抽查";
         page.getByLabel("名称").fill(title);
-        page.getByLabel("第1项的科室和事项").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(right));
+        page.getByLabel("第1项的科室和事项").selectOption(new SelectOption().setLabel(right));
         page.getByLabel("第1项看什么").fill("是否按规定办理");
         page.getByLabel(unit, new Page.GetByLabelOptions().setExact(true))
                 .first()
                 .check();
         page.getByLabel("开始日期").fill(LocalDate.now(clock).toString());
         page.getByLabel("结束日期").fill(LocalDate.now(clock).toString());
-        page.getByLabel("年度计划项目").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.getByLabel("年度计划项目").selectOption(new SelectOption().setIndex(1));
         press("保存方案");
         press("检查");
         assertThat(text()).contains("要求基层投入");
@@ -178,15 +246,20 @@ class InspectionsJourney extends Journey {
                 .filter(one -> one.title().equals(title))
                 .findFirst()
                 .orElseThrow();
+        accepted(inspection);
+        visit("/inspections/" + inspection.id());
+        press("发出通知");
+        assertThat(text()).contains("进行中");
+        return store.find(inspection.id()).orElseThrow();
+    }
+
+    /** Whatever the gate wants explained is explained and approved. */
+    private void accepted(Inspection inspection) {
         KeptRuling ruling = gate.rulings(inspection.demandId()).getFirst();
         Account author = people.account(inspection.author()).orElseThrow();
         if (ruling.standing() == KeptRuling.Standing.AWAITING_REASON) {
             gate.explain(ruling.id(), "年度计划内的抽查，只去一次，不填表不陪同。", author);
             gate.decide(ruling.id(), true, "同意。", people.holding(Role.LEADER).getFirst());
         }
-        visit("/inspections/" + inspection.id());
-        press("发出通知");
-        assertThat(text()).contains("进行中");
-        return store.find(inspection.id()).orElseThrow();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.inspections.store;
+
+import org.jspecify.annotations.NullMarked;
