@@ -29,7 +29,7 @@ class OnePackageSpec {
     private static final String LIST_OF_ROOMS = "application-modules.json";
 
     @ParameterizedTest
-    @ValueSource(strings = {"fieldresearch", "secondments", "govapps", "campaigns"})
+    @ValueSource(strings = {"fieldresearch", "secondments", "govapps", "campaigns", "receptions"})
     void 一个种类就是一个包里的一个Bean(String room) {
         assertThat(HOUSE.stream()
                         .filter(one -> one.isAssignableTo(DemandKind.class))
@@ -42,7 +42,7 @@ class OnePackageSpec {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fieldresearch", "secondments", "govapps", "campaigns"})
+    @ValueSource(strings = {"fieldresearch", "secondments", "govapps", "campaigns", "receptions"})
     void 别的房间一个字也不提它(String room) throws IOException {
         noClasses()
                 .that(JavaClass.Predicates.resideOutsideOfPackages(

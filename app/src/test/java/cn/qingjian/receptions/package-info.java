@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.receptions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.receptions.web;
+
+import org.jspecify.annotations.NullMarked;
