@@ -1,6 +1,7 @@
 package cn.qingjian.receptions;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -71,9 +72,7 @@ public record Difference(String what, String admitted, String real) {
     }
 
     private static List<Person> sorted(List<Person> people) {
-        return people.stream()
-                .sorted(java.util.Comparator.comparing(Person::line))
-                .toList();
+        return people.stream().sorted(Comparator.comparing(Person::line)).toList();
     }
 
     private static String days(Held held) {

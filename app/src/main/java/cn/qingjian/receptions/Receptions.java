@@ -16,9 +16,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,18 +103,23 @@ public class Receptions {
         return risk(
                 slip,
                 store.lists(slip.number()).stream().map(ReceptionList::held).findFirst(),
+                parameters::on,
                 register.now());
     }
 
-    private Risk risk(Slip<ReceptionWords> slip, Optional<Held> real, Register books) {
-        LocalDate day = real.orElse(slip.words().held()).to();
-        Parameters limits = parameters.on(day, slip.unit().id());
-        return real.map(held -> Assessment.after(slip.number(), slip.words(), held, limits, books))
-                .orElseGet(() -> Assessment.before(slip.number(), slip.words(), limits, books));
+    private static Risk risk(
+            Slip<ReceptionWords> slip,
+            Optional<Held> real,
+            Function<LocalDate, LongFunction<Parameters>> limits,
+            Register books) {
+        Parameters own = limits.apply(real.orElse(slip.words().held()).to())
+                .apply(slip.unit().id());
+        return real.map(held -> Assessment.after(slip.number(), slip.words(), held, own, books))
+                .orElseGet(() -> Assessment.before(slip.number(), slip.words(), own, books));
     }
 
     /**
-     * A reception of the year's book.
+     * A reception of the book.
      *
      * @param slip the reception
      * @param held how it was held, or is to be
@@ -120,20 +128,26 @@ public class Receptions {
      */
     public record Line(Slip<ReceptionWords> slip, Held held, boolean listed, Risk risk) {}
 
-    /** The receptions of a year that are through the gate, the riskiest first. */
-    public List<Line> year(int year) {
+    /** The receptions through the gate that begin from one day to another, the riskiest first. */
+    public List<Line> between(LocalDate from, LocalDate to) {
         Register books = register.now();
         Map<Long, Held> held = store.held();
+        Map<LocalDate, LongFunction<Parameters>> limits = new HashMap<>();
         return slips.all().stream()
                 .filter(Slip::counts)
-                .map(slip -> line(slip, Optional.ofNullable(held.get(slip.number())), books))
-                .filter(line -> line.held().from().getYear() == year)
+                .filter(slip -> {
+                    LocalDate first = held.getOrDefault(
+                                    slip.number(), slip.words().held())
+                            .from();
+                    return !first.isBefore(from) && !first.isAfter(to);
+                })
+                .map(slip -> {
+                    Optional<Held> real = Optional.ofNullable(held.get(slip.number()));
+                    Risk risk = risk(slip, real, day -> limits.computeIfAbsent(day, parameters::on), books);
+                    return new Line(slip, real.orElse(slip.words().held()), real.isPresent(), risk);
+                })
                 .sorted(Comparator.comparing((Line line) -> line.risk().score()).reversed())
                 .toList();
-    }
-
-    private Line line(Slip<ReceptionWords> slip, Optional<Held> real, Register books) {
-        return new Line(slip, real.orElse(slip.words().held()), real.isPresent(), risk(slip, real, books));
     }
 
     /**

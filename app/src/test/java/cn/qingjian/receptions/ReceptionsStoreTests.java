@@ -141,7 +141,8 @@ class ReceptionsStoreTests {
 
     @Test
     void 陪餐标准用的是系统带的数() {
-        Parameters limits = parameters.on(LocalDate.of(2026, 11, 23), clerk.unit().id());
+        Parameters limits =
+                parameters.on(LocalDate.of(2026, 11, 23), clerk.unit().id());
         assertThat(Stream.of(1, 10, 11, 12, 29, 30).map(guests -> Standard.companions(limits, guests)))
                 .containsExactly(
                         OptionalInt.of(3),
@@ -156,7 +157,8 @@ class ReceptionsStoreTests {
 
     @Test
     void 每一项风险都有分值() {
-        Parameters limits = parameters.on(LocalDate.of(2026, 11, 23), clerk.unit().id());
+        Parameters limits =
+                parameters.on(LocalDate.of(2026, 11, 23), clerk.unit().id());
         assertThat(Hazard.values())
                 .allSatisfy(hazard -> assertThat(limits.limit(hazard.weight())).isPresent());
         assertThat(receptions.weights()).hasSize(Hazard.values().length + 2);

@@ -68,7 +68,7 @@ class BoardController {
     }
 
     private String board(int year, int place, SlipForm form, Model model) {
-        List<Receptions.Line> lines = receptions.year(year);
+        List<Receptions.Line> lines = receptions.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         Paging paging = new Paging(place, LINES, lines.size());
         model.addAttribute("form", form);
         model.addAttribute("year", year);

@@ -26,7 +26,7 @@ import cn.qingjian.slips.Slips;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -155,10 +155,11 @@ class ReceptionController extends SlipPages<ReceptionWords, Reception> {
     protected void beside(Model model, Account reader) {
         model.addAttribute("year", slips.today().getYear());
         model.addAttribute(
-                "counter",
-                receptions
-                        .counters(Stream.of(reader.unit()), slips.today().getYear())
-                        .getFirst());
+                "counters",
+                receptions.counters(
+                        hosts().stream()
+                                .filter(unit -> unit.id() == reader.unit().id()),
+                        slips.today().getYear()));
     }
 
     @Override
@@ -179,8 +180,7 @@ class ReceptionController extends SlipPages<ReceptionWords, Reception> {
     }
 
     /** What was typed where it came back; else the last list to correct, or the plan without the figures that only now are known. */
-    private static SlipForm listing(
-            Slip<ReceptionWords> slip, List<ReceptionList> lists, @org.jspecify.annotations.Nullable SlipForm typed) {
+    private static SlipForm listing(Slip<ReceptionWords> slip, List<ReceptionList> lists, @Nullable SlipForm typed) {
         if (typed != null && !typed.errors().isEmpty()) {
             return typed;
         }

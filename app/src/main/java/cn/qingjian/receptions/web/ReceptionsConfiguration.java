@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Configuration;
 /** The room's slips, and its entries in navigation and workbench. */
 @Configuration(proxyBeanMethods = false)
 class ReceptionsConfiguration {
+    private static final int RECENT = 30;
+
     @Bean
     Slips<ReceptionWords, Reception> receptionSlips(SlipDesk desk, ReceptionKind kind) {
         return desk.slips(kind, ReceptionWords.class, Reception::new);
@@ -46,11 +48,11 @@ class ReceptionsConfiguration {
         return account -> account.is(Role.OFFICE, Role.LEADER, Role.INSPECTOR)
                 ? List.of(new Figure.Value(
                         "高风险接待",
-                        receptions.year(slips.today().getYear()).stream()
+                        receptions.between(slips.today().minusDays(RECENT), slips.today()).stream()
                                         .filter(line -> line.risk().level() == Risk.Level.HIGH)
                                         .count()
                                 + " 次",
-                        "今年的公务接待，按风险分从高到低看",
+                        "近%d天的公务接待，按风险分从高到低看".formatted(RECENT),
                         "/receptions/board"))
                 : List.of();
     }

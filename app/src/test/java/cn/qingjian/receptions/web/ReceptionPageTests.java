@@ -140,8 +140,9 @@ class ReceptionPageTests extends SlipRoom {
         page(path, clerk)
                 .andExpect(content().string(containsString("更正过：发票开错")))
                 .andExpect(content().string(containsString("与准予的一致")));
-        assertThat(ledger(path)).singleElement().satisfies(entry -> assertThat(entry.counted())
-                .isEqualTo(120));
+        assertThat(ledger(path))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.counted()).isEqualTo(120));
     }
 
     @Test
@@ -255,8 +256,9 @@ class ReceptionPageTests extends SlipRoom {
                 .andExpect(content().string(containsString("请写做了哪些活动")))
                 .andExpect(content().string(containsString("请写在哪里接待的")))
                 .andExpect(content().string(containsString("周三，副主任")));
-        assertThat(ledger(path)).singleElement().satisfies(entry -> assertThat(entry.measured())
-                .isEmpty());
+        assertThat(ledger(path))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.measured()).isEmpty());
     }
 
     @Test
@@ -279,7 +281,8 @@ class ReceptionPageTests extends SlipRoom {
         String path = begun(clerk, typed());
         page(path, county).andExpect(status().isNotFound());
         page(path, stranger).andExpect(status().isNotFound());
-        page(path, people.person(people.unit(Unit.Kind.COUNTY_OFFICE), Role.GRASSROOTS)).andExpect(status().isNotFound());
+        page(path, people.person(people.unit(Unit.Kind.COUNTY_OFFICE), Role.GRASSROOTS))
+                .andExpect(status().isNotFound());
         page(path, people.person(Role.LEGAL)).andExpect(status().isForbidden());
         page(path, people.person(Role.FINANCE)).andExpect(status().isForbidden());
         page(path, people.person(Role.AUDIT_ADMIN)).andExpect(status().isForbidden());
@@ -302,6 +305,7 @@ class ReceptionPageTests extends SlipRoom {
     @Test
     void 年份和页码乱写也打得开() throws Exception {
         mvc.perform(get("/receptions/board?year=abc&page=-1").with(as(leader))).andExpect(status().isOk());
-        mvc.perform(get("/receptions/board?year=9999&page=9999").with(as(leader))).andExpect(status().isOk());
+        mvc.perform(get("/receptions/board?year=9999&page=9999").with(as(leader)))
+                .andExpect(status().isOk());
     }
 }
