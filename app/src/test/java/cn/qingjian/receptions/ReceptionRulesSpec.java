@@ -4,8 +4,8 @@ import static cn.qingjian.receptions.SomeReception.COMES;
 import static cn.qingjian.receptions.SomeReception.HELD;
 import static cn.qingjian.receptions.SomeReception.WORLD;
 import static cn.qingjian.receptions.SomeReception.held;
-import static cn.qingjian.receptions.SomeReception.of;
 import static cn.qingjian.receptions.SomeReception.people;
+import static cn.qingjian.receptions.SomeReception.reception;
 import static cn.qingjian.slips.SomeWorld.LINXI;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,18 +28,18 @@ class ReceptionRulesSpec {
     private final ReceptionKind kind = new ReceptionKind(books);
 
     private String label(String rule, Held held, Object... changes) {
-        return WORLD.label(kind, rule, of(held, changes));
+        return WORLD.label(kind, rule, reception(held, changes));
     }
 
     private Held lightened(String rule, Held held) {
-        return WORLD.finding(kind, rule, of(held)) instanceof Finding.Lighten lighten
+        return WORLD.finding(kind, rule, reception(held)) instanceof Finding.Lighten lighten
                 ? ((Reception) lighten.to()).held()
                 : held;
     }
 
     @Test
     void 没有毛病的接待每条规则都通过() {
-        assertThat(WORLD.telling(kind, of(HELD))).isEmpty();
+        assertThat(WORLD.telling(kind, reception(HELD))).isEmpty();
     }
 
     @ParameterizedTest
@@ -70,8 +70,8 @@ class ReceptionRulesSpec {
         Held many = held("companions", people("陪同", "", 4));
         assertThat(label(rule, held("companions", people("陪同", "", 4), "meals", 0)))
                 .isEqualTo("通过");
-        assertThat(SomeWorld.of().label(kind, rule, of(many))).isEqualTo("通过");
-        assertThat(WORLD.with("rec.accompany.small", 4).label(kind, rule, of(many)))
+        assertThat(SomeWorld.of().label(kind, rule, reception(many))).isEqualTo("通过");
+        assertThat(WORLD.with("rec.accompany.small", 4).label(kind, rule, reception(many)))
                 .isEqualTo("通过");
     }
 
@@ -89,7 +89,7 @@ class ReceptionRulesSpec {
         String rule = "工作餐不上酒不供烟不上高档菜肴";
         Held served = held("extras", List.of(extra));
         assertThat(label(rule, served)).isEqualTo(extra.sort() == Extra.Sort.SERVED ? "不予" : "通过");
-        assertThat(SomeWorld.of().label(kind, rule, of(served)))
+        assertThat(SomeWorld.of().label(kind, rule, reception(served)))
                 .as("no value in force")
                 .isEqualTo("通过");
     }
@@ -98,9 +98,9 @@ class ReceptionRulesSpec {
     void 哪一样停用只管哪一样() {
         String rule = "工作餐不上酒不供烟不上高档菜肴";
         SomeWorld drinking = WORLD.with("rec.alcohol", 1);
-        assertThat(drinking.label(kind, rule, of(held("extras", List.of("ALCOHOL")))))
+        assertThat(drinking.label(kind, rule, reception(held("extras", List.of("ALCOHOL")))))
                 .isEqualTo("通过");
-        assertThat(drinking.label(kind, rule, of(held("extras", List.of("ALCOHOL", "TOBACCO")))))
+        assertThat(drinking.label(kind, rule, reception(held("extras", List.of("ALCOHOL", "TOBACCO")))))
                 .isEqualTo("不予");
     }
 
@@ -117,10 +117,10 @@ class ReceptionRulesSpec {
         assertThat(label(rule, HELD, "letter", "")).isEqualTo("不予");
         assertThat(label(rule, HELD, "sender", "")).isEqualTo("不予");
         assertThat(label(rule, HELD, "kept", false)).isEqualTo("不予");
-        assertThat(SomeWorld.of().label(kind, rule, of(HELD, "letter", "")))
+        assertThat(SomeWorld.of().label(kind, rule, reception(HELD, "letter", "")))
                 .as("not required on that day")
                 .isEqualTo("通过");
-        assertThat(WORLD.with("rec.letter.required", 0).label(kind, rule, of(HELD, "letter", "")))
+        assertThat(WORLD.with("rec.letter.required", 0).label(kind, rule, reception(HELD, "letter", "")))
                 .isEqualTo("通过");
     }
 
@@ -254,8 +254,8 @@ class ReceptionRulesSpec {
                 .as("not verified, so off")
                 .isEqualTo("通过");
         SomeWorld on = WORLD.with("rec.sameCity", 1);
-        assertThat(on.label(kind, rule, of(HELD, "sameCity", true))).isEqualTo("需说明");
-        assertThat(on.label(kind, rule, of(HELD))).isEqualTo("通过");
+        assertThat(on.label(kind, rule, reception(HELD, "sameCity", true))).isEqualTo("需说明");
+        assertThat(on.label(kind, rule, reception(HELD))).isEqualTo("通过");
     }
 
     @ParameterizedTest
@@ -264,13 +264,14 @@ class ReceptionRulesSpec {
         String rule = "人均费用不超过当地标准";
         Held four = held("amount", yuan(amount), "to", COMES.plusDays(days - 1L));
         assertThat(label(rule, four)).as("not verified, so off").isEqualTo("通过");
-        assertThat(WORLD.with("rec.perHead.max", 100).label(kind, rule, of(four)))
+        assertThat(WORLD.with("rec.perHead.max", 100).label(kind, rule, reception(four)))
                 .isEqualTo(label);
     }
 
     @Test
     void 负担按人数天数陪餐和活动计量() {
-        assertThat(WORLD.asked(kind, of(held("to", COMES.plusDays(1))))).isEqualTo(3 * 2 * 240 + 2 * 60 + 2 * 60);
+        assertThat(WORLD.asked(kind, reception(held("to", COMES.plusDays(1)))))
+                .isEqualTo(3 * 2 * 240 + 2 * 60 + 2 * 60);
     }
 
     @Property(tries = 300)
@@ -281,7 +282,7 @@ class ReceptionRulesSpec {
             @ForAll @IntRange(max = 20) int meals,
             @ForAll @IntRange(min = 1, max = 30) int days,
             @ForAll @IntRange(max = 9) int activities) {
-        Reception asked = of(held(
+        Reception asked = reception(held(
                 "guests",
                 people("来宾", "外市中心", guests),
                 "companions",
@@ -303,14 +304,15 @@ class ReceptionRulesSpec {
         for (String text : SomeWorld.ODD) {
             Held odd =
                     held("place", text, "activities", List.of(text), "guests", List.of(new Person(text, text, text)));
-            assertThat(WORLD.telling(kind, of(odd, "title", text, "letter", text, "sender", text, "approver", text)))
+            assertThat(WORLD.telling(
+                            kind, reception(odd, "title", text, "letter", text, "sender", text, "approver", text)))
                     .doesNotContainValue(null);
         }
     }
 
     @Test
     void 接待单位看得到来几人陪几人做什么() {
-        assertThat(of(HELD).asks()).containsExactly("接待外市中心来的4人，陪同2人，保障1人，工作餐1次", "活动：看窗口", "活动：座谈");
+        assertThat(reception(HELD).asks()).containsExactly("接待外市中心来的4人，陪同2人，保障1人，工作餐1次", "活动：看窗口", "活动：座谈");
     }
 
     private static Money yuan(String text) {

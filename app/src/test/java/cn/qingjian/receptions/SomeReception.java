@@ -77,7 +77,7 @@ final class SomeReception implements Register {
         return change(HELD, changes);
     }
 
-    static Reception of(Held held, Object... changes) {
+    static Reception reception(Held held, Object... changes) {
         return new Reception(
                 new DemandId(ReceptionKind.CODE, 9), change(WORDS, changes).with(held), List.of(), 7, DAY);
     }
