@@ -18,6 +18,9 @@ import cn.qingjian.testing.PageTest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -83,7 +86,7 @@ class ReceptionPageTests extends SlipRoom {
             form.put(changes[place], changes[place + 1]);
         }
         return form.entrySet().stream()
-                .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue()))
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
                 .toArray(String[]::new);
     }
 
@@ -264,12 +267,10 @@ class ReceptionPageTests extends SlipRoom {
     @Test
     void 人多的一行写几个人() throws Exception {
         budget("1000");
-        String line = "甲%d，外市中心，科员；乙%d，外市中心，科员";
-        StringBuilder guests = new StringBuilder();
-        for (int number = 1; number <= 20; number++) {
-            guests.append(line.formatted(number, number)).append('\n');
-        }
-        String path = begun(clerk, typed("guests", guests.toString()));
+        String guests = IntStream.rangeClosed(1, 20)
+                .mapToObj(number -> "甲%1$d，外市中心，科员；乙%1$d，外市中心，科员".formatted(number))
+                .collect(Collectors.joining("\n"));
+        String path = begun(clerk, typed("guests", guests));
         page(path, clerk).andExpect(content().string(containsString("40人：")));
     }
 
