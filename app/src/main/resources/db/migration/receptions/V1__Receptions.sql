@@ -71,6 +71,8 @@ insert into gate.parameter (key, label, measure, sense, code, note) values
 insert into gate.parameter_value (key, scope, value, valid_from, basis_document, basis_article, mark, reason) values
     ('rec.accompany.smallGuests',  'NATIONAL', 10,  '2013-12-08', '党政机关国内公务接待管理规定', '第十条', 'QUOTED', '随系统提供'),
     ('rec.delicacy',               'NATIONAL', 0,   '2025-05-18', '党政机关厉行节约反对浪费条例', '', 'QUOTED', '随系统提供，按公开之日起算'),
+    ('rec.sameCity',               'CITY',     null, '2025-05-18', '本地公务接待标准', '', 'UNVERIFIED', '由当地财政规定，待录入'),
+    ('rec.perHead.max',            'CITY',     null, '2025-05-18', '本地公务接待标准', '', 'UNVERIFIED', '由当地财政规定，待录入'),
     ('rec.repeat.days',            'UNIT',     30,  '2022-01-01', '本单位公务接待管理办法', '重复接待提示', 'OWN', '随系统提供'),
     ('rec.meeting.days',           'UNIT',     1,   '2022-01-01', '本单位公务接待管理办法', '与会议分开列支', 'OWN', '随系统提供'),
     ('rec.risk.mediumFrom',        'UNIT',     20,  '2022-01-01', '本单位接待风险计分办法', '分级', 'OWN', '随系统提供'),

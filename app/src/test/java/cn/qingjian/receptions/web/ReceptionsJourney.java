@@ -85,7 +85,8 @@ class ReceptionsJourney extends Journey {
         field("收到的伙食费、交通费（元）").fill("0");
         field("陪同和保障一共用了多少人时").fill("7.5");
         press("交清单");
-        assertThat(text()).contains("接待清单与准予的对照", "李七（外市中心 司机）", "用了360.00元，准予300.00元", "没有收取伙食费、交通费", "风险分 45", "已结束");
+        assertThat(text())
+                .contains("接待清单与准予的对照", "李七（外市中心 司机）", "用了360.00元，准予300.00元", "没有收取伙食费、交通费", "按接待清单计分", "已结束");
         Account host = people.holding(Role.GRASSROOTS).stream()
                 .filter(one -> one.login().equals("leizhengang"))
                 .findFirst()
