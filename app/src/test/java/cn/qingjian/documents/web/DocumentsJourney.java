@@ -74,7 +74,6 @@ class DocumentsJourney extends Journey {
         follow("关于开办窗口预约服务的通知");
         assertThat(text()).contains("QJ-", "还没有人阅毕");
         assertThat(path()).isEqualTo(report + "/read");
-        page.evaluate("window.dispatchEvent(new Event('pagehide'))");
         press("我已阅毕");
         assertThat(text()).contains("1人已阅毕");
         assertThat(page.getByText("我已阅毕").isVisible()).isFalse();
