@@ -40,7 +40,7 @@ class GrassrootsJourney extends Journey {
                         .getAttribute("aria-pressed"))
                 .isEqualTo("true");
         visit("/grassroots/marks");
-        assertThat(text()).contains("还没有满").doesNotContain(kept.title());
+        assertThat(text()).contains("满3条才显示").doesNotContain(kept.title());
     }
 
     @Test
