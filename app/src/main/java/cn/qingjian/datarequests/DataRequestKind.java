@@ -74,7 +74,7 @@ public final class DataRequestKind implements DemandKind<DataRequest> {
 
     @Override
     public List<Rule<DataRequest>> rules() {
-        return Stream.of(OnceRules.all(), FormRules.all(), MannerRules.all())
+        return Stream.of(OnceRules.all(), FormRules.all(), MannerRules.all(), FollowUpRules.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -19,6 +19,8 @@ final class Sources {
     static final LegalBasis FINGERTIPS = new LegalBasis("关于防治“指尖上的形式主义”的若干意见", "", Mark.QUOTED);
     /** 填表报数功能. */
     static final LegalBasis APPS = new LegalBasis("整治形式主义为基层减负若干规定", "政务应用程序部分", Mark.QUOTED);
+    /** 会后收截图、台账. */
+    static final LegalBasis EVASION = new LegalBasis("整治形式主义典型问题通报", "", Mark.QUOTED);
     /** Our own promise. */
     static final LegalBasis PROMISE = new LegalBasis("本单位精简报表承诺", "", Mark.OWN);
 

@@ -22,6 +22,11 @@ public interface Circumstances {
         return List.of();
     }
 
+    /** When units are brought together on those days, both included, as far as everyone may know of it; earliest first. */
+    default List<Gatherings.Gathering> gatherings(LocalDate first, LocalDate last) {
+        return List.of();
+    }
+
     /** Whether people work on that day; Monday to Friday where no calendar says otherwise. */
     default boolean workday(LocalDate on) {
         return WorkCalendar.weekday(on);

@@ -36,6 +36,7 @@ public class Gate {
 
     private final Map<Class<?>, DemandKind<?>> kinds = new HashMap<>();
     private final List<InFlight> inFlight;
+    private final List<Gatherings> gatherings;
     private final Library library;
     private final ParameterBook parameters;
     private final Plans plans;
@@ -52,6 +53,7 @@ public class Gate {
     Gate(
             ObjectProvider<DemandKind<?>> kinds,
             ObjectProvider<InFlight> inFlight,
+            ObjectProvider<Gatherings> gatherings,
             Library library,
             ParameterBook parameters,
             Plans plans,
@@ -65,6 +67,7 @@ public class Gate {
             Clock clock) {
         kinds.forEach(this::register);
         this.inFlight = inFlight.orderedStream().toList();
+        this.gatherings = gatherings.orderedStream().toList();
         this.library = library;
         this.parameters = parameters;
         this.plans = plans;
@@ -410,6 +413,7 @@ public class Gate {
                         .sorted(Comparator.comparingDouble(Similar::alikeness).reversed())
                         .limit(SIMILAR)
                         .toList(),
+                gatherings,
                 Optional.empty(),
                 calendar.workdays());
     }
@@ -419,11 +423,20 @@ public class Gate {
             Parameters parameters,
             List<Provided> provided,
             List<Similar> similar,
+            List<Gatherings> rooms,
             Optional<PlanStanding> plan,
             Predicate<LocalDate> workdays)
             implements Circumstances {
         World with(Optional<PlanStanding> standing) {
-            return new World(day, parameters, provided, similar, standing, workdays);
+            return new World(day, parameters, provided, similar, rooms, standing, workdays);
+        }
+
+        @Override
+        public List<Gatherings.Gathering> gatherings(LocalDate first, LocalDate last) {
+            return rooms.stream()
+                    .flatMap(room -> room.between(first, last).stream())
+                    .sorted(Comparator.comparing(Gatherings.Gathering::day))
+                    .toList();
         }
 
         @Override

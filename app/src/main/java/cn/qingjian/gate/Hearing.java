@@ -86,6 +86,11 @@ final class Hearing {
         }
 
         @Override
+        public List<Gatherings.Gathering> gatherings(LocalDate first, LocalDate last) {
+            return world.gatherings(first, last);
+        }
+
+        @Override
         public boolean workday(LocalDate on) {
             return world.workday(on);
         }

@@ -115,6 +115,11 @@ public class Grassroots {
         return marks.counts(year, least());
     }
 
+    /** The same by the unit that asks, against all that was issued; made of nothing but what {@link #marks} shows. */
+    public List<IssuerMarks> marksByIssuer(int year) {
+        return IssuerMarks.of(ledger.all(year), marks(year));
+    }
+
     /** From how many marks on a word is shown. */
     public int least() {
         return parameters

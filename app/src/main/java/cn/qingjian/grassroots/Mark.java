@@ -27,6 +27,11 @@ public enum Mark {
         return label;
     }
 
+    /** Whether it speaks against the demand. */
+    public boolean against() {
+        return this != USEFUL;
+    }
+
     /** The one of that name; empty for anything else. */
     static Optional<Mark> named(String name) {
         return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();

@@ -7,6 +7,7 @@ import cn.qingjian.datarequests.Asked.Way;
 import cn.qingjian.gate.Circumstances;
 import cn.qingjian.gate.DemandId;
 import cn.qingjian.gate.Finding;
+import cn.qingjian.gate.Gatherings.Gathering;
 import cn.qingjian.gate.Parameters;
 import cn.qingjian.gate.Rule;
 import cn.qingjian.kernel.LegalBasis;
@@ -21,7 +22,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 /** A request for data in a test, and the world in which it is judged: Monday 2 March 2026, the limits as they ship. */
-record Ask(DataRequest request, Map<String, BigDecimal> limits) implements Circumstances {
+record Ask(DataRequest request, Map<String, BigDecimal> limits, List<Gathering> meetings) implements Circumstances {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final Map<String, BigDecimal> SHIPPED = Map.of(
             "data.maxElements", BigDecimal.valueOf(40),
@@ -31,7 +32,9 @@ record Ask(DataRequest request, Map<String, BigDecimal> limits) implements Circu
             "data.renamed.adviseShare", BigDecimal.valueOf(30),
             "data.renamed.explainShare", BigDecimal.valueOf(60),
             "burden.datarequests.newElement", BigDecimal.valueOf(4),
-            "burden.datarequests.checkElement", BigDecimal.ONE);
+            "burden.datarequests.checkElement", BigDecimal.ONE,
+            "data.followUp.days", BigDecimal.valueOf(15),
+            "data.followUp.matterPercent", BigDecimal.valueOf(60));
 
     static Ask anAsk() {
         return new Ask(
@@ -48,7 +51,8 @@ record Ask(DataRequest request, Map<String, BigDecimal> limits) implements Circu
                         Optional.of(TODAY.plusDays(14)),
                         Optional.of(TODAY.plusMonths(3)),
                         Set.of(11L, 12L)),
-                SHIPPED);
+                SHIPPED,
+                List.of());
     }
 
     static Asked fresh(long element, String name) {
@@ -158,19 +162,27 @@ record Ask(DataRequest request, Map<String, BigDecimal> limits) implements Circu
     }
 
     Ask with(DataRequest another) {
-        return new Ask(another, limits);
+        return new Ask(another, limits, meetings);
     }
 
     Ask limit(String key, int value) {
         Map<String, BigDecimal> more = new HashMap<>(limits);
         more.put(key, BigDecimal.valueOf(value));
-        return new Ask(request, more);
+        return new Ask(request, more, meetings);
     }
 
     Ask without(String key) {
         Map<String, BigDecimal> fewer = new HashMap<>(limits);
         fewer.remove(key);
-        return new Ask(request, fewer);
+        return new Ask(request, fewer, meetings);
+    }
+
+    /** After, or before, a meeting so many days from today to which those offices come. */
+    Ask meeting(int days, String title, List<String> topics, Long... offices) {
+        List<Gathering> more = new ArrayList<>(meetings);
+        more.add(new Gathering(
+                new DemandId("meetings", more.size() + 1), title, TODAY.plusDays(days), topics, Set.of(offices)));
+        return new Ask(request, limits, List.copyOf(more));
     }
 
     /** What the rule of that name says of it. */
@@ -203,6 +215,13 @@ record Ask(DataRequest request, Map<String, BigDecimal> limits) implements Circu
 
     List<Asked> list() {
         return new ArrayList<>(request.elements());
+    }
+
+    @Override
+    public List<Gathering> gatherings(LocalDate first, LocalDate last) {
+        return meetings.stream()
+                .filter(one -> !one.day().isBefore(first) && !one.day().isAfter(last))
+                .toList();
     }
 
     @Override

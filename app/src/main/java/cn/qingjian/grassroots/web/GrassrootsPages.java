@@ -1,7 +1,6 @@
 package cn.qingjian.grassroots.web;
 
 import cn.qingjian.grassroots.Grassroots;
-import cn.qingjian.grassroots.Mark;
 import cn.qingjian.people.Role;
 import cn.qingjian.site.NavigationEntry;
 import cn.qingjian.site.Section;
@@ -69,7 +68,8 @@ class GrassrootsPages {
     Waiting marksWaiting(Grassroots grassroots, Clock clock) {
         return account -> account.is(Role.DEPARTMENT, Role.OFFICE)
                 ? grassroots.marks(LocalDate.now(clock).getYear()).stream()
-                        .filter(count -> count.issuer() == account.unit().id() && count.mark() != Mark.USEFUL)
+                        .filter(count -> count.issuer() == account.unit().id()
+                                && count.mark().against())
                         .limit(SHOWN)
                         .map(count -> new Waiting.Item(
                                 "基层评价",

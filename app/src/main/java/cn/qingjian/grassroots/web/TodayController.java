@@ -106,6 +106,7 @@ class TodayController {
         int when = year.orElse(LocalDate.now(clock).getYear());
         model.addAttribute("year", when);
         model.addAttribute("counts", grassroots.marks(when));
+        model.addAttribute("issuers", grassroots.marksByIssuer(when));
         model.addAttribute("least", grassroots.least());
         model.addAttribute("units", names());
         return "grassroots/marks";

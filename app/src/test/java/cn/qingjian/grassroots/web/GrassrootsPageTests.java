@@ -24,11 +24,14 @@ import cn.qingjian.people.Role;
 import cn.qingjian.people.Unit;
 import cn.qingjian.testing.PageTest;
 import cn.qingjian.testing.SomePeople;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,6 +111,51 @@ class GrassrootsPageTests {
                 .andExpect(content().string(containsString("关于报送满意度截图的通知")));
         say(kept, third);
         assertThat(of(kept, year)).as("取消了一条，又看不到了").isEmpty();
+    }
+
+    @Test
+    void 按提出单位数发出几件_几件被评得不好_两条不算三条才算() throws Exception {
+        KeptRuling kept = admitted("关于报送走访台账的通知");
+        admitted("关于窗口叫号的通知");
+        Account second = people.person(county, Role.GRASSROOTS);
+        Account third = people.person(county, Role.GRASSROOTS);
+        say(kept, clerk);
+        say(kept, second);
+        grassroots.mark(kept.id(), Mark.LATE.name(), Optional.empty(), third);
+        grassroots.mark(kept.id(), Mark.USEFUL.name(), Optional.empty(), third);
+        assertThat(row()).as("三个人评了，没有一种满三条").isEqualTo("发出2 没用0 重复0 来得太晚0 不该给我们0 有任一种0 占发出的0%");
+        say(kept, third);
+        assertThat(row()).isEqualTo("发出2 没用1 重复0 来得太晚0 不该给我们0 有任一种1 占发出的50%");
+        grassroots.mark(kept.id(), Mark.LATE.name(), Optional.empty(), clerk);
+        grassroots.mark(kept.id(), Mark.LATE.name(), Optional.empty(), second);
+        assertThat(row()).as("同一件有两种的只算一件").isEqualTo("发出2 没用1 重复0 来得太晚1 不该给我们0 有任一种1 占发出的50%");
+        say(kept, third);
+        assertThat(row()).as("取消了一条又不算").startsWith("发出2 没用0 重复0 来得太晚1");
+    }
+
+    @Test
+    void 有用的评价不算在不好里() throws Exception {
+        KeptRuling kept = admitted("关于办理流程图解的通知");
+        for (int i = 0; i < 3; i++) {
+            grassroots.mark(kept.id(), Mark.USEFUL.name(), Optional.empty(), people.person(county, Role.GRASSROOTS));
+        }
+        assertThat(row()).startsWith("发出1").endsWith("有任一种0 占发出的0%");
+    }
+
+    /** The asking unit's row of the table by unit, each figure with its label. */
+    private String row() throws Exception {
+        String page = mvc.perform(get("/grassroots/marks").with(as(department)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        String table = page.substring(page.indexOf("按提出单位"));
+        String row = table.substring(
+                table.indexOf("<th scope=\"row\">" + department.unit().name() + "</th>"));
+        return Pattern.compile("data-label=\"([^\"]+)\">([^<]*)<")
+                .matcher(row.substring(0, row.indexOf("</tr>")))
+                .results()
+                .map(cell -> cell.group(1) + cell.group(2))
+                .collect(Collectors.joining(" "));
     }
 
     @Test

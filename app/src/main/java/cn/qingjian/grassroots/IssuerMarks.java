@@ -1,0 +1,59 @@
+package cn.qingjian.grassroots;
+
+import cn.qingjian.gate.BurdenLedger.Entry;
+import cn.qingjian.grassroots.store.MarkStore.Count;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * How the demands of one unit fared with those who bear them.
+ *
+ * @param issuer key of the unit that asks
+ * @param issued how many of its demands were issued
+ * @param by how many of them have each word against them shown; a word that is shown of none is left out
+ * @param any how many of them have any
+ */
+public record IssuerMarks(long issuer, int issued, Map<Mark, Integer> by, int any) {
+    public IssuerMarks {
+        by = Map.copyOf(by);
+    }
+
+    /** Of issued demands and of what may be shown of them and nothing else, the largest share first. */
+    static List<IssuerMarks> of(List<Entry> issued, List<Count> shown) {
+        Map<Long, Set<Long>> rulings = issued.stream()
+                .collect(Collectors.groupingBy(
+                        Entry::issuer, TreeMap::new, Collectors.mapping(Entry::ruling, Collectors.toSet())));
+        return rulings.entrySet().stream()
+                .map(one -> of(one.getKey(), one.getValue(), shown))
+                .sorted(Comparator.comparingDouble((IssuerMarks one) -> -(double) one.any / one.issued))
+                .toList();
+    }
+
+    private static IssuerMarks of(long issuer, Set<Long> rulings, List<Count> shown) {
+        Map<Mark, Integer> by = new EnumMap<>(Mark.class);
+        Set<Long> any = new HashSet<>();
+        shown.stream()
+                .filter(count -> count.mark().against() && rulings.contains(count.ruling()))
+                .forEach(count -> {
+                    by.merge(count.mark(), 1, Integer::sum);
+                    any.add(count.ruling());
+                });
+        return new IssuerMarks(issuer, rulings.size(), by, any.size());
+    }
+
+    /** How many of its demands have that word shown. */
+    public int of(Mark mark) {
+        return by.getOrDefault(mark, 0);
+    }
+
+    /** The share of its demands that have any word against them shown, in whole percent. */
+    public long percent() {
+        return Math.round(any * 100.0 / issued);
+    }
+}
