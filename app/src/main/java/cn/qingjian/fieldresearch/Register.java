@@ -13,6 +13,9 @@ public interface Register {
     /** How many inspections and visits of whatever kind a unit receives in that month, one visit left out. */
     int visits(long unit, YearMonth month, long except);
 
+    /** Inspections through the gate that are at a unit on any of these days; none that comes unannounced. */
+    List<Inspected> inspections(long unit, LocalDate from, LocalDate to);
+
     /** The leader at whose contact point a unit is on that day. */
     Optional<Contact> contact(long unit, LocalDate day);
 
@@ -30,6 +33,15 @@ public interface Register {
      * @param words what is written on it
      */
     record Other(long number, String issuer, ResearchWords words) {}
+
+    /**
+     * An inspection at a unit.
+     *
+     * @param issuer name of the department that leads it
+     * @param title its title
+     * @param from its first day
+     */
+    record Inspected(String issuer, String title, LocalDate from) {}
 
     /**
      * A contact point (联系点).

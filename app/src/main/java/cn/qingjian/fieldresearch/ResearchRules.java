@@ -14,7 +14,9 @@ import cn.qingjian.gate.Finding.WayOut;
 import cn.qingjian.gate.Parameters.Limit;
 import cn.qingjian.gate.Rule;
 import cn.qingjian.gate.Say;
+import cn.qingjian.inspections.InspectionKind;
 import cn.qingjian.slips.Place;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,36 +133,66 @@ final class ResearchRules {
         return owed.isEmpty() ? Say.clear() : Say.advise("上次的调研报告还没有交，先写出来再出发。", Say.words(owed), WayOut.CORRECT);
     }
 
-    /** So many groups at one office within so many working days, this one counted. */
+    /** So many groups at one office within so many working days, inspections and this one counted. */
     private Finding crowd(Research research, Circumstances world) {
         Optional<Limit> window = world.parameters().limit("res.crowd.workdays");
         Optional<Limit> groups = world.parameters().limit("res.crowd.groups");
         if (window.isEmpty() || groups.isEmpty()) {
             return Say.clear();
         }
-        List<Evidence> crowded = new ArrayList<>();
-        for (Place place :
-                research.words().units().stream().filter(Place::grassroots).toList()) {
-            List<Other> near = others(research)
-                    .filter(other -> other.words().units().stream().anyMatch(one -> one.unit() == place.unit()))
-                    .filter(other -> apart(research.words(), other.words(), world)
-                            <= window.get().whole())
-                    .toList();
-            if (near.size() + 1 >= groups.get().whole()) {
-                near.forEach(other -> crowded.add(new Evidence(
-                        "",
-                        place.name() + "，" + other.words().from(),
-                        other.issuer() + "《" + other.words().title() + "》",
-                        "")));
-            }
-        }
+        List<Evidence> crowded = research.words().units().stream()
+                .filter(Place::grassroots)
+                .map(place -> near(research, place, window.get().whole(), world))
+                .filter(near -> near.size() + 1 >= groups.get().whole())
+                .flatMap(List::stream)
+                .toList();
         return crowded.isEmpty()
                 ? Say.clear()
                 : Say.explain(
-                        "%d个工作日内到同一管理部的有%d批以上，扎堆了，请并成一批、错开，或者说明理由。"
+                        "%d个工作日内到同一管理部的调研和检查有%d批以上，扎堆了，请并成一批、错开，或者说明理由。"
                                 .formatted(window.get().whole(), groups.get().whole()),
                         crowded,
                         WayOut.MERGE);
+    }
+
+    private List<Evidence> near(Research research, Place place, int window, Circumstances world) {
+        ResearchWords words = research.words();
+        Stream<Evidence> visits = others(research)
+                .filter(other -> other.words().units().stream().anyMatch(one -> one.unit() == place.unit()))
+                .filter(other -> apart(words, other.words(), world) <= window)
+                .map(other -> group(
+                        place,
+                        other.words().from(),
+                        other.issuer(),
+                        other.words().title()));
+        Stream<Evidence> inspections =
+                register
+                        .inspections(place.unit(), first(words.from(), window, world), last(words.to(), window, world))
+                        .stream()
+                        .map(other -> group(place, other.from(), other.issuer(), other.title()));
+        return Stream.concat(visits, inspections).toList();
+    }
+
+    private static Evidence group(Place place, LocalDate from, String issuer, String title) {
+        return new Evidence("", place.name() + "，" + from, issuer + "《" + title + "》", "");
+    }
+
+    /** The first day of those that lie at most so many working days before a day. */
+    private static LocalDate first(LocalDate day, int window, Circumstances world) {
+        LocalDate first = day;
+        while (world.workdaysBetween(first.minusDays(1), day) <= window) {
+            first = first.minusDays(1);
+        }
+        return first;
+    }
+
+    /** The last day of those that lie at most so many working days after a day. */
+    private static LocalDate last(LocalDate day, int window, Circumstances world) {
+        LocalDate last = day;
+        while (world.workdaysBetween(day, last.plusDays(1)) <= window) {
+            last = last.plusDays(1);
+        }
+        return last;
     }
 
     /** Working days between two visits, 0 where they overlap. */
@@ -169,7 +201,7 @@ final class ResearchRules {
     }
 
     private Finding together(Research research, Circumstances world) {
-        Optional<Limit> limit = world.parameters().limit("ins.perOffice.perMonth");
+        Optional<Limit> limit = world.parameters().limit(InspectionKind.PER_MONTH);
         if (limit.isEmpty()) {
             return Say.clear();
         }

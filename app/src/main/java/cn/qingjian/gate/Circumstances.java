@@ -17,7 +17,7 @@ public interface Circumstances {
         return List.of();
     }
 
-    /** What is in flight and alike, most alike first. */
+    /** What is in flight, or only just over, and alike, most alike first. */
     default List<Similar> similar() {
         return List.of();
     }

@@ -60,10 +60,11 @@ final class GeneralRules {
     }
 
     private static Finding mergeable(Circumstances world) {
-        if (world.similar().isEmpty()) {
-            return new Clear();
-        }
-        Similar most = world.similar().getFirst();
+        Optional<Similar> first = world.similar().stream().filter(Similar::open).findFirst();
+        return first.map(most -> mergeable(world, most)).orElseGet(Clear::new);
+    }
+
+    private static Finding mergeable(Circumstances world, Similar most) {
         BigDecimal share = percent((int) Math.round(most.alikeness() * 100), 100);
         var why = new Why(
                 "%s正在办理的“%s”内容相近（%s%%）%s，请合并办理。"

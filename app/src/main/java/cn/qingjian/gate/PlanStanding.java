@@ -1,5 +1,6 @@
 package cn.qingjian.gate;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param reserved how many are admitted and not yet issued
  * @param used how many are issued
  * @param item the plan item that the demand names; empty where it names none
+ * @param agency how many of each class of the kind the whole agency has reserved and used this year, by the class's code
  * @param total how many of the kind the whole agency has reserved and used this year
  * @param lastYear how many of the kind the whole agency issued last year; empty where nobody has entered it
  * @param growthExplained whether the written explanation of this year's growth is there
@@ -24,9 +26,14 @@ public record PlanStanding(
         int reserved,
         int used,
         Optional<ItemStanding> item,
+        Map<String, Integer> agency,
         int total,
         Optional<Integer> lastYear,
         boolean growthExplained) {
+    public PlanStanding {
+        agency = Map.copyOf(agency);
+    }
+
     /** How many more fit. */
     public int left() {
         return Math.max(0, planned - reserved - used);

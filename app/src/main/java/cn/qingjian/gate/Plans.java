@@ -6,6 +6,7 @@ import cn.qingjian.people.People;
 import cn.qingjian.people.Unit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -30,6 +31,7 @@ class Plans {
         return demand.plan().map(place -> {
             PlanKey key = key(demand, place);
             Optional<PlanLine> line = store.line(key);
+            Map<String, Integer> agency = store.totals(key.kind(), key.year());
             return new PlanStanding(
                     key.year(),
                     people.unit(key.unit()).map(Unit::name).orElse(""),
@@ -38,7 +40,8 @@ class Plans {
                     line.map(PlanLine::reserved).orElse(0),
                     line.map(one -> one.used() + one.outside()).orElse(0),
                     place.item().map(item -> item(item, key)),
-                    store.total(key.kind(), key.year()),
+                    agency,
+                    agency.values().stream().mapToInt(Integer::intValue).sum(),
                     store.issued(key.kind(), key.year() - 1),
                     store.growth(key.kind(), key.year()).isPresent());
         });

@@ -1,6 +1,7 @@
 package cn.qingjian.gate;
 
 import cn.qingjian.people.Account;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What a room has under way, and how its demands merge with others; a room declares one such bean. */
@@ -10,6 +11,11 @@ public interface Undertakings {
 
     /** What is neither done nor dropped: being drafted, at the gate, admitted or announced. */
     List<Undertaking> underway();
+
+    /** What is over and was borne on that day or later: it can't be merged any more, but another like it must say why. */
+    default List<Undertaking> over(LocalDate since) {
+        return List.of();
+    }
 
     /**
      * Takes another demand's content in, as an agenda item, a section or a thing to check; a pass that it had is withdrawn,

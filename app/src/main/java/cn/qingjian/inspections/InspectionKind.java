@@ -19,6 +19,8 @@ public final class InspectionKind implements DemandKind<InspectionPlan> {
     /** Code of the kind, and the first part of its routes. */
     public static final String CODE = "inspections";
 
+    /** How many visits one office receives in a month at most (INS-04, INS-10). */
+    public static final String PER_MONTH = "ins.perOffice.perMonth";
     /** Minutes of one person's day at a visit. */
     public static final String DAY = "burden.inspections.day";
     /** Minutes for one form at one unit. */

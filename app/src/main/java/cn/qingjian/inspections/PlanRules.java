@@ -156,7 +156,7 @@ final class PlanRules {
 
     /** Own visits against the limit, or those with what shares the number; one of both rules speaks, never both. */
     private Finding visits(InspectionPlan plan, Circumstances world, boolean own) {
-        Optional<Limit> limit = world.parameters().limit("ins.perOffice.perMonth");
+        Optional<Limit> limit = world.parameters().limit(InspectionKind.PER_MONTH);
         if (limit.isEmpty() || plan.words().urgent()) {
             return Say.clear();
         }

@@ -38,11 +38,14 @@ final class EvasionRules {
                 .limit("mtg.split.others")
                 .filter(limit -> others.size() > limit.whole())
                 .map(limit -> Say.explain(
-                        "另有%d个会议内容相近、参会单位重合，像是把一个大会拆成几个小会，请合并，或者书面说明为何分开。".formatted(others.size()),
+                        "另有%d个会议内容相近、参会单位重合，像是把一个大会拆成几个小会，%s，或者书面说明为何分开。"
+                                .formatted(
+                                        others.size(),
+                                        others.stream().anyMatch(Similar::open) ? "请合并" : "那些会议已经通知或者开过，请不再另开"),
                         others.stream()
                                 .map(one -> new Evidence("", call.title(), one.issuer(), one.title()))
                                 .toList(),
-                        WayOut.MERGE))
+                        others.stream().anyMatch(Similar::open) ? WayOut.MERGE : WayOut.DROP))
                 .orElseGet(Say::clear);
     }
 

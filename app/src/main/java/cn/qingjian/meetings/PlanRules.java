@@ -12,6 +12,7 @@ import cn.qingjian.gate.Rule;
 import cn.qingjian.gate.Say;
 import cn.qingjian.gate.Similar;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ final class PlanRules {
         return List.of(
                 new Rule<>("召开会议实行计划管理", "MTG-01", Sources.PLAN, PLANNED, PlanRules::planned),
                 new Rule<>("综合性工作会议原则上每年不超过一次", "MTG-02", Sources.PLAN, PLANNED, PlanRules::onceAYear),
+                new Rule<>("市中心到管理部的会议每年次数有限", "S13", Sources.COUNT, PLANNED, PlanRules::toCounty),
                 new Rule<>("业务工作会议能合并的合并", "MTG-03", Sources.PLAN, MERGEABLE, PlanRules::merge),
                 new Rule<>("不搞开会传达不过夜", "MTG-04", Sources.PLAN, PROVIDED, PlanRules::overnight),
                 new Rule<>("已直接开到基层的会议不再层层召开", "MTG-06", Sources.PLAN, PROVIDED, PlanRules::again),
@@ -55,6 +57,26 @@ final class PlanRules {
                 .orElseGet(Say::clear);
     }
 
+    /** Over all departments together and all sorts of meetings. */
+    private static Finding toCounty(MeetingCall call, Circumstances world) {
+        if (call.level() != Level.DOWN || world.plan().isEmpty()) {
+            return Say.clear();
+        }
+        PlanStanding plan = world.plan().get();
+        int held = Arrays.stream(Sort.values())
+                .map(sort -> MeetingCall.classCode(Level.DOWN, sort))
+                .mapToInt(code -> plan.agency().getOrDefault(code, 0))
+                .sum();
+        return world.parameters()
+                .limit("mtg.toCounty.perYear")
+                .map(limit -> Say.explainIf(
+                        held >= limit.whole(),
+                        "%d年全中心市中心到管理部的会议已安排%d次，承诺每年不超过%d次，请并入其他会议，或者书面说明理由。"
+                                .formatted(plan.year(), held, limit.whole()),
+                        WayOut.MERGE))
+                .orElseGet(Say::clear);
+    }
+
     private static Finding merge(MeetingCall call, Circumstances world) {
         if (call.sort() != Sort.BUSINESS && call.sort() != Sort.TOPIC) {
             return Say.clear();
@@ -65,13 +87,14 @@ final class PlanRules {
                         .limit("mtg.merge.alikeShare")
                         .filter(limit -> one.alikeness() * PERCENT >= limit.whole())
                         .map(limit -> Say.explain(
-                                "%s的“%s”内容相近，有%d个单位都要参加，能合并的合并召开，确需分开的书面说明理由。"
+                                "%s的“%s”内容相近，有%d个单位都要参加，%s，确需分开的书面说明理由。"
                                         .formatted(
                                                 one.issuer(),
                                                 one.title(),
-                                                one.sharedBearers().size()),
+                                                one.sharedBearers().size(),
+                                                one.open() ? "能合并的合并召开" : "那个会议已经通知或者开过，不再重复开会"),
                                 one.evidence(),
-                                WayOut.MERGE)))
+                                one.open() ? WayOut.MERGE : WayOut.DROP)))
                 .orElseGet(Say::clear);
     }
 

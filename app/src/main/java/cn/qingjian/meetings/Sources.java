@@ -21,6 +21,8 @@ final class Sources {
     static final LegalBasis PART_TWO = new LegalBasis(BURDEN, "第二部分", Mark.QUOTED);
     /** 九十分钟. */
     static final LegalBasis NINETY = new LegalBasis(PROMISE, "会议时间均控制在90分钟以内", Mark.OWN);
+    /** 市局到县局的会议各一次. */
+    static final LegalBasis COUNT = new LegalBasis(PROMISE, "市局到县局的会议每年各1次", Mark.OWN);
     /** 班子领导和科室负责人. */
     static final LegalBasis SCALE = new LegalBasis(PROMISE, "会议规模仅限于班子领导和各科室负责人", Mark.OWN);
     /** 视频会、报备、无会日、人数. */

@@ -9,7 +9,7 @@ import cn.qingjian.people.Unit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Tells the gate what is under way and could be merged with what stands before it, whatever kinds the two are. */
+/** Tells the gate what is under way or only just over and alike to what stands before it, whatever kinds the two are. */
 @Component
 class AlikeUndertakings implements InFlight {
     private static final int MOST = 5;
@@ -38,6 +38,7 @@ class AlikeUndertakings implements InFlight {
                 people.unit(other.issuer()).map(Unit::name).orElse("另一科室"),
                 proposal.alikeness(),
                 proposal.shared(),
-                proposal.evidence());
+                proposal.evidence(),
+                proposal.open());
     }
 }

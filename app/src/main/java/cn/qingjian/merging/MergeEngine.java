@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -65,13 +65,18 @@ public final class MergeEngine {
         List<Proposal> proposals = new ArrayList<>();
         for (int i = 0; i < underway.size(); i++) {
             for (int j = i + 1; j < underway.size(); j++) {
-                propose(underway.get(i), underway.get(j), reading, any -> true).ifPresent(proposals::add);
+                propose(
+                                underway.get(i),
+                                underway.get(j),
+                                reading,
+                                (pair, pairing) -> pairing.way().open(pair.getFirst(), pair.getLast()))
+                        .ifPresent(proposals::add);
             }
         }
         return sorted(proposals, Comparator.comparingLong(Proposal::saved));
     }
 
-    /** What the gate should know of one demand: with which others it could merge, the surest first. */
+    /** What the gate should know of one demand: which others are alike, the surest first, those that can no longer merge too. */
     public List<Proposal> atGate(Undertaking one, Collection<Undertaking> others) {
         List<Undertaking> all = new ArrayList<>(others);
         all.removeIf(other -> other.id().equals(one.id()));
@@ -80,7 +85,8 @@ public final class MergeEngine {
         List<Proposal> proposals = new ArrayList<>();
         for (Undertaking other : all) {
             if (!other.id().equals(one.id())) {
-                propose(one, other, reading, Pairing::atGate).ifPresent(proposals::add);
+                propose(one, other, reading, (pair, pairing) -> pairing.atGate())
+                        .ifPresent(proposals::add);
             }
         }
         return sorted(proposals, Comparator.comparingDouble(Proposal::alikeness));
@@ -109,7 +115,8 @@ public final class MergeEngine {
         }
     }
 
-    private Optional<Proposal> propose(Undertaking one, Undertaking other, Reading reading, Predicate<Pairing> wanted) {
+    private Optional<Proposal> propose(
+            Undertaking one, Undertaking other, Reading reading, BiPredicate<List<Undertaking>, Pairing> wanted) {
         Set<Long> shared = new HashSet<>(one.bearers().units());
         shared.retainAll(other.bearers().units());
         int smaller =
@@ -117,20 +124,18 @@ public final class MergeEngine {
         if (shared.isEmpty() || shared.size() < measures.shared() * smaller) {
             return Optional.empty();
         }
-        Optional<Pairing> pairing = pairing(one.id().kind(), other.id().kind()).filter(wanted);
+        Optional<Pairing> pairing = pairing(one.id().kind(), other.id().kind());
         if (pairing.isEmpty() || !near(one, other, pairing.get().way())) {
             return Optional.empty();
         }
         List<Undertaking> pair = directed(one, other, pairing.get());
+        if (!wanted.test(pair, pairing.get())) {
+            return Optional.empty();
+        }
         double alike = alikeness(one, other, pairing.get().way(), reading);
-        return alike < measures.alikeness() || !possible(pair, pairing.get().way())
+        return alike < measures.alikeness()
                 ? Optional.empty()
                 : Optional.of(proposal(pair, shared, pairing.get(), alike, reading));
-    }
-
-    /** What is out neither gives way nor takes in; what it says already needs no taking in. */
-    private static boolean possible(List<Undertaking> pair, Way way) {
-        return !pair.getFirst().settled() && (!pair.getLast().settled() || way == Way.ALREADY_SAID);
     }
 
     private Optional<Pairing> pairing(String one, String other) {

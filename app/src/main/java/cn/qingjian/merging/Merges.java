@@ -14,9 +14,11 @@ import cn.qingjian.people.Role;
 import cn.qingjian.provisions.ProvisionLibrary;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -139,7 +141,7 @@ public class Merges {
         return store.made();
     }
 
-    /** What could be merged with a demand that stands before the gate, the surest first. */
+    /** What is alike to a demand that stands before the gate, the surest first. */
     List<Proposal> atGate(Demand demand) {
         if (ASKING.get()) {
             return List.of();
@@ -150,7 +152,10 @@ public class Merges {
                 .findFirst()
                 .map(one -> told(one, demand))
                 .orElseGet(() -> undertaking(demand));
-        return engine(demand.issuerUnit()).atGate(own, all);
+        Measures measures = measures(demand.issuerUnit());
+        List<Undertaking> others = new ArrayList<>(all);
+        others.addAll(over(own.from().minusDays(measures.window())));
+        return new MergeEngine(store.pairings(), measures, library::coveredAmong).atGate(own, others);
     }
 
     /** The room knows the time, the demand before the gate the words. */
@@ -186,12 +191,20 @@ public class Merges {
         return demand.says().stream().map(Passage::text).collect(Collectors.joining("\n"));
     }
 
-    /** A room may ask the gate what a demand of its own costs, and the gate asks us: then nothing is alike, or it would never end. */
     private List<Undertaking> underway() {
+        return of(Undertakings::underway);
+    }
+
+    private List<Undertaking> over(LocalDate since) {
+        return of(room -> room.over(since));
+    }
+
+    /** A room may ask the gate what a demand of its own costs, and the gate asks us: then nothing is alike, or it would never end. */
+    private List<Undertaking> of(Function<Undertakings, List<Undertaking>> asked) {
         ASKING.set(true);
         try {
             return rooms.orderedStream()
-                    .flatMap(room -> room.underway().stream())
+                    .flatMap(room -> asked.apply(room).stream())
                     .toList();
         } finally {
             ASKING.remove();
@@ -203,10 +216,6 @@ public class Merges {
                 .filter(room -> room.kind().equals(id.kind()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no room has " + id));
-    }
-
-    private MergeEngine engine(long unit) {
-        return new MergeEngine(store.pairings(), measures(unit), library::coveredAmong);
     }
 
     private Measures measures(long unit) {

@@ -39,6 +39,11 @@ public record Proposal(
         return "%.1f 人时".formatted(saved / 60.0);
     }
 
+    /** Whether the merge can still be made. */
+    public boolean open() {
+        return way.open(away, into);
+    }
+
     /** Whether a unit asks for one of the two. */
     public boolean of(long unit) {
         return away.issuer() == unit || into.issuer() == unit;

@@ -1,5 +1,7 @@
 package cn.qingjian.merging;
 
+import cn.qingjian.gate.Undertaking;
+
 /** How two demands become one. */
 public enum Way {
     /** Both say alike things: one goes on and takes the other's in. */
@@ -13,6 +15,11 @@ public enum Way {
 
     Way(String label) {
         this.label = label;
+    }
+
+    /** Whether that can be done: what is out neither gives way nor takes in, but what it says already needs no taking in. */
+    boolean open(Undertaking away, Undertaking into) {
+        return !away.settled() && (!into.settled() || this == ALREADY_SAID);
     }
 
     /** The Chinese words for it. */

@@ -67,6 +67,7 @@ class ResearchRulesSpec {
     /** The room's books, as a test writes them. */
     private static final class Books implements Register {
         private final List<Other> others = new ArrayList<>();
+        private Optional<LocalDate> inspected = Optional.empty();
         private Optional<Contact> contact = Optional.empty();
         private int visits;
         private int topics;
@@ -80,6 +81,15 @@ class ResearchRulesSpec {
         @Override
         public int visits(long unit, YearMonth month, long except) {
             return visits;
+        }
+
+        @Override
+        public List<Inspected> inspections(long unit, LocalDate from, LocalDate to) {
+            return inspected
+                    .filter(day -> unit == YUNDU.unit() && !day.isBefore(from) && !day.isAfter(to))
+                    .map(day -> new Inspected("贷款管理科", "贷款档案抽查", day))
+                    .stream()
+                    .toList();
         }
 
         @Override
@@ -182,7 +192,10 @@ class ResearchRulesSpec {
     })
     void 同一单位不扎堆(String other, String label) {
         near("from", other, "to", other);
-        assertThat(label("同一单位不扎堆")).isEqualTo(label);
+        assertThat(label("同一单位不扎堆")).as("another research").isEqualTo(label);
+        books.others.clear();
+        books.inspected = Optional.of(LocalDate.parse(other));
+        assertThat(label("同一单位不扎堆")).as("an inspection").isEqualTo(label);
     }
 
     @Test
@@ -193,6 +206,11 @@ class ResearchRulesSpec {
         assertThat(world.with("res.crowd.groups", 3).label(kind, "同一单位不扎堆", research()))
                 .isEqualTo("通过");
         books.others.clear();
+        books.inspected = Optional.of(DAY.plusDays(28));
+        assertThat(label("同一单位不扎堆", "units", List.of(LINXI)))
+                .as("inspected elsewhere")
+                .isEqualTo("通过");
+        books.inspected = Optional.empty();
         near("units", List.of(LOANS));
         assertThat(label("同一单位不扎堆", "units", List.of(LOANS)))
                 .as("a department is no grassroots")

@@ -8,6 +8,7 @@ import cn.qingjian.gate.Finding.Explain;
 import cn.qingjian.gate.Finding.Oppose;
 import cn.qingjian.gate.Finding.WayOut;
 import cn.qingjian.gate.PlanStanding.ItemStanding;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +34,11 @@ class GeneralRulesSpec {
     }
 
     private static PlanStanding plan(int planned, int reserved, int used, Optional<ItemStanding> item) {
-        return new PlanStanding(2026, "宣传科", "春季巡游", planned, reserved, used, item, 5, Optional.of(9), false);
+        return new PlanStanding(2026, "宣传科", "春季巡游", planned, reserved, used, item, Map.of(), 5, Optional.of(9), false);
     }
 
     private static PlanStanding total(int total, Optional<Integer> lastYear, boolean explained) {
-        return new PlanStanding(2026, "宣传科", "春季巡游", 9, 0, 0, ITEM, total, lastYear, explained);
+        return new PlanStanding(2026, "宣传科", "春季巡游", 9, 0, 0, ITEM, Map.of(), total, lastYear, explained);
     }
 
     @Test

@@ -69,6 +69,7 @@ final class World implements Circumstances, Register {
                 0,
                 0,
                 Optional.of(new PlanStanding.ItemStanding("贷款档案抽查", Optional.empty(), left)),
+                Map.of(),
                 0,
                 Optional.empty(),
                 false);

@@ -13,6 +13,7 @@ final class AMeeting {
     static final LocalDate DAY = LocalDate.of(2026, 11, 2);
     static final long ISSUER = 7;
 
+    private Level level = Level.DOWN;
     private Sort sort = Sort.BUSINESS;
     private Purpose purpose = Purpose.STUDY;
     private String necessity = "";
@@ -80,6 +81,11 @@ final class AMeeting {
 
     AMeeting of(Sort other) {
         this.sort = other;
+        return this;
+    }
+
+    AMeeting at(Level other) {
+        this.level = other;
         return this;
     }
 
@@ -160,7 +166,7 @@ final class AMeeting {
         return new MeetingCall(
                 new DemandId(MeetingKind.CODE, 1),
                 "贷款逾期工作调度会",
-                Level.DOWN,
+                level,
                 sort,
                 purpose,
                 necessity,

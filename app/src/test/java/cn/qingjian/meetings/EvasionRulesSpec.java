@@ -4,7 +4,9 @@ import static cn.qingjian.meetings.AMeeting.aMeeting;
 import static cn.qingjian.meetings.World.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingjian.gate.Finding.WayOut;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,9 +24,27 @@ class EvasionRulesSpec {
         assertThat(elsewhere.of("不把大会拆成小会", aMeeting()).label())
                 .as("参会单位不重合的不算")
                 .isEqualTo("通过");
+        World held = world();
+        for (int i = 0; i < others; i++) {
+            held.heldAlready("催收座谈会" + i, 40, Set.of(1L));
+        }
+        assertThat(held.of("不把大会拆成小会", aMeeting()).label()).as("开过的也算").isEqualTo(label);
         assertThat(world.without("mtg.split.others").of("不把大会拆成小会", aMeeting()).label())
                 .as("没有启用")
                 .isEqualTo("通过");
+    }
+
+    @Test
+    void 拆出来的会都开过了的_不提合并_还有没开的才提() {
+        World held = world().heldAlready("甲会", 40, Set.of(1L)).heldAlready("乙会", 40, Set.of(1L));
+        assertThat(held.of("不把大会拆成小会", aMeeting()).reason().orElseThrow().wayOut())
+                .isEqualTo(WayOut.DROP);
+        assertThat(held.holding("丙会", 40, Set.of(1L))
+                        .of("不把大会拆成小会", aMeeting())
+                        .reason()
+                        .orElseThrow()
+                        .wayOut())
+                .isEqualTo(WayOut.MERGE);
     }
 
     @ParameterizedTest

@@ -4,7 +4,9 @@ import static cn.qingjian.meetings.AMeeting.aMeeting;
 import static cn.qingjian.meetings.World.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingjian.gate.Finding.WayOut;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,43 @@ class PlanRulesSpec {
                         .label())
                 .isEqualTo(label);
         assertThat(world.of("综合性工作会议原则上每年不超过一次", aMeeting()).label()).isEqualTo("通过");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0,通过", "1,0,需说明", "0,1,需说明", "1,1,需说明", "2,0,需说明"})
+    void 市中心到管理部的会议每年次数有限(int business, int comprehensive, String label) {
+        String rule = "市中心到管理部的会议每年次数有限";
+        World world = world().arranged(
+                        Map.of("down-business", business, "down-comprehensive", comprehensive, "centre-business", 9));
+        assertThat(world.of(rule, aMeeting()).label()).isEqualTo(label);
+        assertThat(world.of(rule, aMeeting().of(Sort.COMPREHENSIVE)).label())
+                .as("各类合计")
+                .isEqualTo(label);
+        assertThat(world.of(rule, aMeeting().at(Level.CENTRE)).label())
+                .as("机关的会不算")
+                .isEqualTo("通过");
+        assertThat(world.with("mtg.toCounty.perYear", business + comprehensive + 1)
+                        .of(rule, aMeeting())
+                        .label())
+                .as("没到次数")
+                .isEqualTo("通过");
+        assertThat(world.without("mtg.toCounty.perYear").of(rule, aMeeting()).label())
+                .as("没有启用")
+                .isEqualTo("通过");
+    }
+
+    @Test
+    void 内容相近的会议开过了的_说明理由_不提合并() {
+        String rule = "业务工作会议能合并的合并";
+        var held = world().heldAlready("催收工作会", 30, Set.of(1L)).of(rule, aMeeting());
+        assertThat(held.label()).isEqualTo("需说明");
+        assertThat(held.reason().orElseThrow().wayOut()).isEqualTo(WayOut.DROP);
+        assertThat(world().holding("催收工作会", 30, Set.of(1L))
+                        .of(rule, aMeeting())
+                        .reason()
+                        .orElseThrow()
+                        .wayOut())
+                .isEqualTo(WayOut.MERGE);
     }
 
     @ParameterizedTest

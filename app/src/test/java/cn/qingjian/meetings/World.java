@@ -26,6 +26,7 @@ final class World implements Circumstances {
     private World() {
         Map.ofEntries(
                         Map.entry("mtg.comprehensive.perYear", "1"),
+                        Map.entry("mtg.toCounty.perYear", "1"),
                         Map.entry("mtg.mainSpeech.maxMin", "60"),
                         Map.entry("mtg.session.maxHalfDays", "1"),
                         Map.entry("mtg.group.maxDays", "1.5"),
@@ -66,10 +67,33 @@ final class World implements Circumstances {
         return this;
     }
 
-    World planned(int used, int reserved) {
-        plan = Optional.of(
-                new PlanStanding(2026, "办公室", "综合性", 1, reserved, used, Optional.empty(), used, Optional.of(9), false));
+    /** Another that was announced or held already. */
+    World heldAlready(String title, int alike, Set<Long> shared) {
+        similar.add(new Similar(
+                new DemandId(MeetingKind.CODE, 50 + similar.size()),
+                title,
+                "贷款管理科",
+                alike / 100.0,
+                shared,
+                List.of(),
+                false));
         return this;
+    }
+
+    World planned(int used, int reserved) {
+        plan = Optional.of(standing(reserved, used, Map.of()));
+        return this;
+    }
+
+    /** So many of each class in the whole agency this year. */
+    World arranged(Map<String, Integer> agency) {
+        plan = Optional.of(standing(0, 0, agency));
+        return this;
+    }
+
+    private static PlanStanding standing(int reserved, int used, Map<String, Integer> agency) {
+        return new PlanStanding(
+                2026, "办公室", "综合性", 1, reserved, used, Optional.empty(), agency, used, Optional.of(9), false);
     }
 
     /** What the rule of that name says. */

@@ -16,6 +16,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MergeEngineSpec {
     private static final CoverageEngine CLAUSES = CoverageEngine.open(ClauseIndex.of(List.of()), Optional.empty());
@@ -138,6 +140,17 @@ class MergeEngineSpec {
                 ADemand.of("meeting", 2).saying("逾期催收部署会", OVERDUE).made();
         assertThat(only(paper, meeting).away()).isEqualTo(meeting);
         assertThat(all(paper, meeting.settled(meeting.from()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-15,0", "-14,1", "-13,1", "0,1", "13,1", "14,1", "15,0"})
+    void 开过的在窗口内的告诉闸口_不提合并(int days, int told) {
+        Undertaking held = overdue(2).after(days).made();
+        Undertaking over = held.settled(held.from());
+        Undertaking one = overdue(1).made();
+        assertThat(engine.atGate(one, List.of(over))).hasSize(told).noneMatch(Proposal::open);
+        assertThat(engine.atGate(one, List.of(held))).hasSize(told).allMatch(Proposal::open);
+        assertThat(all(one, over)).as("不提合并").isEmpty();
     }
 
     @Test

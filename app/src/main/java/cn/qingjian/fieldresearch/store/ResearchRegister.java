@@ -55,6 +55,13 @@ class ResearchRegister implements Register {
     }
 
     @Override
+    public List<Inspected> inspections(long unit, LocalDate from, LocalDate to) {
+        return inspections.between(List.of(unit), from, to, 0).stream()
+                .map(one -> new Inspected(one.issuer(), one.title(), one.from()))
+                .toList();
+    }
+
+    @Override
     public Optional<Contact> contact(long unit, LocalDate day) {
         return contacts.contact(unit, day);
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -168,17 +169,23 @@ public class PlanStore {
                         """).param("ruling", ruling).param("day", day).update();
     }
 
-    /** Demands of a kind that are reserved or issued in a year, and what was issued outside this system. */
-    public int total(String kind, int year) {
-        return db.sql("""
-                        select (select count(*) from gate.reservation
-                                where kind = :kind and year = :year and state in ('RESERVED', 'USED'))
-                             + (select coalesce(sum(total), 0) from gate.past_total where kind = :kind and year = :year)
+    /** Demands of a kind that are reserved or issued in a year, and what was issued outside this system, by class. */
+    public Map<String, Integer> totals(String kind, int year) {
+        return db
+                .sql("""
+                        select class, sum(total)::int as total from (
+                            select class, 1 as total from gate.reservation
+                            where kind = :kind and year = :year and state in ('RESERVED', 'USED')
+                            union all
+                            select class, total from gate.past_total where kind = :kind and year = :year) t
+                        group by class
                         """)
                 .param("kind", kind)
                 .param("year", year)
-                .query(Integer.class)
-                .single();
+                .query((row, number) -> Map.entry(row.getString("class"), row.getInt("total")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Demands of a kind that were issued in a year, here and outside; empty where nothing of that year is known. */

@@ -35,14 +35,15 @@ public class FieldStore {
     /** Keeps a piece of evidence; false where one of that key is there already. */
     public boolean add(Evidence evidence, long by) {
         return db.sql("""
-                        insert into inspections.evidence (id, inspection_id, unit_id, note, taken_at, by_id)
-                        values (:id, :inspection, :unit, :note, :taken, :by) on conflict (id) do nothing
+                        insert into inspections.evidence (id, inspection_id, unit_id, note, taken_at, by_id, late)
+                        values (:id, :inspection, :unit, :note, :taken, :by, :late) on conflict (id) do nothing
                         """)
                         .param("id", evidence.id())
                         .param("inspection", evidence.inspection())
                         .param("unit", evidence.unit())
                         .param("note", evidence.note())
                         .param("taken", Timestamp.from(evidence.taken()))
+                        .param("late", evidence.late())
                         .param("by", by)
                         .update()
                 == 1;
@@ -110,7 +111,8 @@ public class FieldStore {
                         row.getString("note"),
                         row.getTimestamp("taken_at").toInstant(),
                         row.getString("by_name"),
-                        row.getInt("pictures")))
+                        row.getInt("pictures"),
+                        row.getBoolean("late")))
                 .list();
     }
 
@@ -161,6 +163,11 @@ public class FieldStore {
                 == 1;
     }
 
+    /** The conclusions whose objection waits for its decision, those due first in front. */
+    public List<Conclusion> undecided() {
+        return conclusions("o.conclusion_id is not null and d.conclusion_id is null and c.id <> :id", 0);
+    }
+
     /** The conclusions of an inspection. */
     public List<Conclusion> conclusions(long inspection) {
         return conclusions("c.inspection_id = :id", inspection);
@@ -173,12 +180,12 @@ public class FieldStore {
 
     private List<Conclusion> conclusions(String which, long id) {
         return db.sql("""
-                        select c.*, u.name as unit_name, o.text as objection, o.by_id as objector, d.upheld, d.words as decision
+                        select c.*, u.name as unit_name, o.text as objection, o.by_id as objector, o.decide_until, d.upheld, d.words as decision
                         from inspections.conclusion c join people.unit u on u.id = c.unit_id
                         left join inspections.objection o on o.conclusion_id = c.id
                         left join inspections.objection_decision d on d.conclusion_id = c.id
                         where
-                        """ + which + " order by c.id")
+                        """ + which + " order by o.decide_until nulls last, c.id")
                 .param("id", id)
                 .query((row, number) -> new Conclusion(
                         row.getLong("id"),
@@ -190,17 +197,19 @@ public class FieldStore {
                         day(row.getDate("object_until")),
                         row.getLong("by_id"),
                         Optional.ofNullable(row.getString("objection")),
+                        day(row.getDate("decide_until")),
                         Optional.ofNullable(row.getObject("upheld", Boolean.class)),
                         Optional.ofNullable(row.getString("decision"))))
                 .list();
     }
 
-    /** Keeps an objection; false where there is one. */
-    public boolean object(long conclusion, String text, long by) {
+    /** Keeps an objection with the last day for its decision; false where there is one. */
+    public boolean object(long conclusion, String text, @Nullable LocalDate until, long by) {
         return db.sql(
-                                "insert into inspections.objection (conclusion_id, text, by_id) values (:id, :text, :by) on conflict do nothing")
+                                "insert into inspections.objection (conclusion_id, text, decide_until, by_id) values (:id, :text, :until, :by) on conflict do nothing")
                         .param("id", conclusion)
                         .param("text", text)
+                        .param("until", until)
                         .param("by", by)
                         .update()
                 == 1;

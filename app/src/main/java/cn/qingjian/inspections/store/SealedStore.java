@@ -13,9 +13,14 @@ import org.springframework.stereotype.Repository;
 /** Envelopes, their keepers, and draws. */
 @Repository
 public class SealedStore {
+    /** What a sealed check drew is told from the moment on when it was shown at a door. */
     private static final String DRAW = """
-            select d.*, i.sort = 'UNANNOUNCED' as sealed, i.status in ('DROPPED', 'MERGED') as over
+            select d.id, d.commitment, d.digest, d.committed_at, case when told then d.published end as published,
+                   case when told then d.revealed_at end as revealed_at,
+                   i.sort = 'UNANNOUNCED' as sealed, i.status in ('DROPPED', 'MERGED') as over
             from inspections.draw d join inspections.inspection i on i.id = d.inspection_id
+            cross join lateral (select i.sort <> 'UNANNOUNCED'
+                or exists (select from inspections.notice n where n.inspection_id = i.id) as told) t
             """;
 
     private final JdbcClient db;
@@ -131,8 +136,8 @@ public class SealedStore {
      * @param commitment SHA-256 of the seed
      * @param digest SHA-256 of the list's text
      * @param committed when both were published
-     * @param published everything else as JSON, once it was drawn
-     * @param revealed when it was drawn
+     * @param published everything else as JSON, once it was drawn and, of a sealed check, once that began
+     * @param revealed when it was drawn, told together with it
      * @param sealed whether it is that of an unannounced check
      * @param over whether the inspection won't take place
      */
@@ -150,7 +155,10 @@ public class SealedStore {
             if (published.isPresent()) {
                 return "已抽取，可重算";
             }
-            return over ? "没有抽取，不再进行" : sealed ? "已封存，未抽取" : "摘要已公布，未抽取";
+            if (sealed) {
+                return over ? "不再进行，不公布" : "已封存，开始检查后公布";
+            }
+            return over ? "没有抽取，不再进行" : "摘要已公布，未抽取";
         }
     }
 

@@ -14,6 +14,15 @@ import java.util.UUID;
  * @param taken when, by the device's clock
  * @param by name of who noted it
  * @param pictures how many pictures it has; none is ever required
+ * @param late whether it came in after the conclusion (补传)
  */
 public record Evidence(
-        UUID id, long inspection, long unit, String unitName, String note, Instant taken, String by, int pictures) {}
+        UUID id,
+        long inspection,
+        long unit,
+        String unitName,
+        String note,
+        Instant taken,
+        String by,
+        int pictures,
+        boolean late) {}

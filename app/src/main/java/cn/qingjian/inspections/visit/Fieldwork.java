@@ -12,6 +12,7 @@ import cn.qingjian.inspections.store.InspectionStore;
 import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.kernel.Step;
 import cn.qingjian.people.Account;
+import cn.qingjian.people.Role;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,8 +83,8 @@ public class Fieldwork {
         Instant now = clock.instant();
         Optional<Target> target = target(inspection, unit);
         List<Optional<Picture>> read = pictures.stream().map(Picture::of).toList();
-        errors.require(inspection.status() == InspectionStatus.ANNOUNCED, "note", "这次检查不在进行中。")
-                .require(target.isPresent(), "unit", "请选择这次检查的单位。")
+        obstacle(inspection, taken, now).ifPresent(why -> errors.add("note", why));
+        errors.require(target.isPresent(), "unit", "请选择这次检查的单位。")
                 .require(by.unit().id() != unit, "unit", "检查人员不检查本单位。")
                 .require(!note.isBlank() || !pictures.isEmpty(), "note", "请写看到的情况。")
                 .require(note.length() <= LONGEST, "note", "不超过%d个字。".formatted(LONGEST))
@@ -96,7 +98,16 @@ public class Fieldwork {
         }
         Instant when = taken.isAfter(now) ? now : taken;
         if (!store.add(
-                new Evidence(id, inspection.id(), unit, "", note.strip(), when.truncatedTo(ChronoUnit.SECONDS), "", 0),
+                new Evidence(
+                        id,
+                        inspection.id(),
+                        unit,
+                        "",
+                        note.strip(),
+                        when.truncatedTo(ChronoUnit.SECONDS),
+                        "",
+                        0,
+                        inspection.status() == InspectionStatus.CONCLUDED),
                 by.id())) {
             if (store.sameEvidence(id, inspection.id(), by.id())) {
                 return Taken.KNOWN;
@@ -108,6 +119,37 @@ public class Fieldwork {
             store.add(id, place, read.get(place).orElseThrow());
         }
         return Taken.KEPT;
+    }
+
+    /** Why a note of that time is not taken in now; what was noted before the conclusion may come in some days after it. */
+    private Optional<String> obstacle(Inspection inspection, Instant taken, Instant now) {
+        return switch (inspection.status()) {
+            case ANNOUNCED -> Optional.empty();
+            case CONCLUDED -> late(inspection).obstacle(taken, LocalDate.ofInstant(now, clock.getZone()));
+            default -> Optional.of("这次检查不在进行中。");
+        };
+    }
+
+    private LateNote late(Inspection inspection) {
+        Instant concluded = inspections.steps(inspection.id()).stream()
+                .filter(step -> step.to() == InspectionStatus.CONCLUDED)
+                .map(InspectionStore.Past::at)
+                .findFirst()
+                .orElseThrow();
+        LocalDate day = LocalDate.ofInstant(concluded, clock.getZone());
+        int days = parameters
+                .on(day, inspection.unit().id())
+                .limit("ins.note.lateDays")
+                .map(Parameters.Limit::whole)
+                .orElse(0);
+        return new LateNote(concluded, day.plusDays(days));
+    }
+
+    /** Last day on which what was noted before the conclusion may still come in; empty before the conclusion. */
+    public Optional<LocalDate> lateUntil(Inspection inspection) {
+        return inspection.status() == InspectionStatus.CONCLUDED
+                ? Optional.of(late(inspection).last())
+                : Optional.empty();
     }
 
     /** The evidence of an inspection. */
@@ -227,21 +269,37 @@ public class Fieldwork {
                         "objection",
                         "请写明理由，5到%d个字。".formatted(LONGEST));
         if (errors.isEmpty()) {
-            store.object(conclusion.id(), text.strip(), by.id());
+            store.object(conclusion.id(), text.strip(), decideUntil(conclusion), by.id());
             audit.record(by.login(), "提出异议", "结论 " + conclusion.id(), "");
         }
         return errors;
+    }
+
+    private @Nullable LocalDate decideUntil(Conclusion conclusion) {
+        LocalDate today = LocalDate.now(clock);
+        long department =
+                inspections.find(conclusion.inspection()).orElseThrow().unit().id();
+        return parameters
+                .on(today, department)
+                .limit("dc.decision.days")
+                .map(days -> today.plusDays(days.whole()))
+                .orElse(null);
+    }
+
+    /** The objections that a person may decide on and that wait, longest waiting first; none of an inspection that he took part in. */
+    public List<Conclusion> undecided(Account person) {
+        return person.is(Role.LEADER, Role.INSPECTOR, Role.LEGAL)
+                ? store.undecided().stream()
+                        .filter(one -> !store.tookPart(one.inspection()).contains(person.id()))
+                        .toList()
+                : List.of();
     }
 
     /** Decides on an objection; whoever took part in the inspection keeps out of it. Upheld, the unit's open defects are lifted. */
     @Transactional
     public FieldErrors decide(Conclusion conclusion, boolean upheld, String words, Account by) {
         var errors = new FieldErrors()
-                .require(
-                        conclusion.objection().isPresent()
-                                && conclusion.upheld().isEmpty(),
-                        "state",
-                        "没有等待复核的异议。")
+                .require(conclusion.undecided(), "state", "没有等待复核的异议。")
                 .require(!store.tookPart(conclusion.inspection()).contains(by.id()), "state", "参与过这次检查的人应当回避，请由别人复核。")
                 .require(!words.isBlank() && words.length() <= LONGEST, "decision", "请写明复核的理由。");
         if (errors.isEmpty()) {

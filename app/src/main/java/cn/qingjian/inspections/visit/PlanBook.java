@@ -1,6 +1,7 @@
 package cn.qingjian.inspections.visit;
 
 import cn.qingjian.audit.Audit;
+import cn.qingjian.gate.ParameterBook;
 import cn.qingjian.gate.PlanDesk;
 import cn.qingjian.gate.PlanItem;
 import cn.qingjian.inspections.Authority;
@@ -11,6 +12,7 @@ import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.kernel.LegalBasis;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.People;
+import cn.qingjian.people.Role;
 import cn.qingjian.people.Unit;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,13 +29,15 @@ public class PlanBook {
     private final RegisterStore register;
     private final PlanDesk plan;
     private final People people;
+    private final ParameterBook parameters;
     private final Audit audit;
     private final Clock clock;
 
-    PlanBook(RegisterStore register, PlanDesk plan, People people, Audit audit, Clock clock) {
+    PlanBook(RegisterStore register, PlanDesk plan, People people, ParameterBook parameters, Audit audit, Clock clock) {
         this.register = register;
         this.plan = plan;
         this.people = people;
+        this.parameters = parameters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,6 +62,15 @@ public class PlanBook {
                                 .map(InspectionClass::label)
                                 .orElse("")))
                 .toList();
+    }
+
+    /** Whether a person should be told that nothing limits the visits of a month (INS-04, INS-10): its number is not set. */
+    public boolean unlimited(Account reader) {
+        return reader.is(Role.OFFICE, Role.LEADER)
+                && parameters
+                        .on(LocalDate.now(clock), reader.unit().id())
+                        .limit(InspectionKind.PER_MONTH)
+                        .isEmpty();
     }
 
     /** The records of a year's filing. */

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The draws, for everybody: two digests before, everything after, and the data to compute it again. */
+/** The draws, for everybody: two digests before, everything after (of a sealed check, once it began), and the data to compute it again. */
 @Controller
 @AllowedTo(everyone = true)
 class DrawController {

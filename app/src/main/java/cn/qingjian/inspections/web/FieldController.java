@@ -89,6 +89,7 @@ class FieldController {
             Inspection inspection, UUID key, String unit, String note, FieldErrors errors, Model model) {
         model.addAttribute("inspection", inspection);
         model.addAttribute("evidence", fieldwork.evidence(inspection.id()));
+        model.addAttribute("lateUntil", fieldwork.lateUntil(inspection).orElse(null));
         model.addAttribute("key", key.toString());
         model.addAttribute("unit", unit);
         model.addAttribute("note", note);

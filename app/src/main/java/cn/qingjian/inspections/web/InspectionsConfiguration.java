@@ -78,6 +78,18 @@ class InspectionsConfiguration {
                         .toList();
     }
 
+    /** Objections that wait for somebody who took no part in the inspection. */
+    @Bean
+    Waiting objectionsWaiting(Fieldwork fieldwork, Clock clock) {
+        return account -> fieldwork.undecided(account).stream()
+                .map(one -> new Waiting.Item(
+                        one.overdue(LocalDate.now(clock)) ? "复核逾期" : "待复核异议",
+                        one.unitName() + "对检查结论的异议",
+                        one.decideUntil() == null ? "请复核" : one.decideUntil() + "以前复核",
+                        "/inspections/" + one.inspection()))
+                .toList();
+    }
+
     private static boolean administers(Account account) {
         return account.roles().stream().allMatch(Role::administrator);
     }

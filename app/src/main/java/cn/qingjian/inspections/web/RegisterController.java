@@ -30,8 +30,8 @@ class RegisterController {
     }
 
     @GetMapping("/inspections/plan")
-    String plan(Model model) {
-        return plan(Typed.NOTHING, model);
+    String plan(@AuthenticationPrincipal SignedIn person, Model model) {
+        return plan(Typed.NOTHING, person, model);
     }
 
     @PostMapping("/inspections/plan/filing")
@@ -44,14 +44,15 @@ class RegisterController {
             Model model) {
         FieldErrors errors = book.file(to, on, number, person.account());
         var typed = new Typed("filing", errors, Map.of("to", to, "on", on, "number", number));
-        return errors.isEmpty() ? "redirect:/inspections/plan" : plan(typed, model);
+        return errors.isEmpty() ? "redirect:/inspections/plan" : plan(typed, person, model);
     }
 
-    private String plan(Typed typed, Model model) {
+    private String plan(Typed typed, SignedIn person, Model model) {
         int year = LocalDate.now(clock).getYear();
         model.addAttribute("year", year);
         model.addAttribute("lines", book.plan(year));
         model.addAttribute("filings", book.filings(year));
+        model.addAttribute("unlimited", book.unlimited(person.account()));
         model.addAttribute("typed", typed);
         return "inspections/plan";
     }

@@ -79,6 +79,7 @@ class MeetingsToPlace implements Placeables {
                 .orElse(0L);
         Parameters limits = book.on(today, 0);
         int days = limits.limit(DAYS).map(Parameters.Limit::whole).orElse(0);
+        Roster roster = meetings.roster();
         LocalDate first = today.plusDays(1);
         LocalDate noticed = limits.limit(NOTICE)
                 .map(limit -> workdaysAfter(today, limit.whole()))
@@ -89,10 +90,15 @@ class MeetingsToPlace implements Placeables {
                         .toList())
                 .stream()
                 .filter(meeting -> meeting.words().start().toLocalDate().isAfter(today))
-                .map(meeting -> new ToPlace(meeting, venues(meeting, open, centre), first, noticed, days))
+                .map(meeting -> new ToPlace(
+                        meeting, convener(meeting, roster), venues(meeting, open, centre), first, noticed, days))
                 .filter(one -> !one.venues().isEmpty())
                 .map(Placeable.class::cast)
                 .toList();
+    }
+
+    private static Optional<Long> convener(Meeting meeting, Roster roster) {
+        return roster.named(meeting.words().convener()).map(Account::id);
     }
 
     /** The first day that so many working days lie before, it included. */
@@ -115,25 +121,42 @@ class MeetingsToPlace implements Placeables {
         long here = people.stream().filter(one -> !one.video()).count();
         boolean video = here < people.size();
         Place place = meeting.words().place();
-        Venue own = new Venue(place.room().orElse(-meeting.id()), place.name(), centre, people.size());
+        Venue own = open.stream()
+                .filter(room -> place.room().equals(Optional.of(room.id())))
+                .map(room -> venue(room, centre))
+                .findFirst()
+                .orElseGet(
+                        () -> new Venue(place.room().orElse(-meeting.id()), place.name(), centre, people.size() + 1));
         Stream<Venue> fit = open.stream()
                 .filter(room -> room.seats() >= here && (!video || room.video()))
-                .map(room -> new Venue(room.id(), room.name(), centre, room.seats()));
+                .map(room -> venue(room, centre));
         return meeting.status() == MeetingStatus.ANNOUNCED
                 ? Stream.concat(Stream.of(own), fit.filter(room -> room.id() != own.id()))
                         .toList()
                 : fit.toList();
     }
 
+    private static Venue venue(Room room, long centre) {
+        return new Venue(room.id(), room.name(), centre, room.seats());
+    }
+
     private final class ToPlace implements Placeable {
         private final Meeting meeting;
+        private final Optional<Long> convener;
         private final List<Venue> venues;
         private final LocalDate first;
         private final LocalDate noticed;
         private final int days;
 
-        ToPlace(Meeting meeting, List<Venue> venues, LocalDate first, LocalDate noticed, int days) {
+        ToPlace(
+                Meeting meeting,
+                Optional<Long> convener,
+                List<Venue> venues,
+                LocalDate first,
+                LocalDate noticed,
+                int days) {
             this.meeting = meeting;
+            this.convener = convener;
             this.venues = venues;
             this.first = first;
             this.noticed = noticed;
@@ -152,9 +175,11 @@ class MeetingsToPlace implements Placeables {
 
         @Override
         public Set<Long> people() {
-            return meeting.words().attendees().stream()
-                    .map(Attendee::account)
-                    .flatMap(Optional::stream)
+            return Stream.concat(
+                            meeting.words().attendees().stream()
+                                    .map(Attendee::account)
+                                    .flatMap(Optional::stream),
+                            convener.stream())
                     .collect(Collectors.toUnmodifiableSet());
         }
 

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The meetings that are still to come, and how each takes another demand in as an item of its agenda. */
+/** The meetings that are still to come, those held, and how each that is not yet announced takes another demand in as an item of its agenda. */
 @Component
 class MeetingsUnderway implements Undertakings {
     private final MeetingStore store;
@@ -73,10 +73,18 @@ class MeetingsUnderway implements Undertakings {
                 .toList();
     }
 
+    @Override
+    public List<Undertaking> over(LocalDate since) {
+        LongFunction<Parameters> limits = book.on(LocalDate.now(clock));
+        return store.held(since).stream()
+                .map(meeting -> undertaking(meeting, limits))
+                .toList();
+    }
+
     private Undertaking undertaking(Meeting meeting, LongFunction<Parameters> limits) {
         MeetingCall call = meetings.demand(meeting);
         LocalDate day = call.start().toLocalDate();
-        return new Undertaking(
+        Undertaking undertaking = new Undertaking(
                 meeting.demandId(),
                 kind.label(),
                 meeting.title(),
@@ -86,6 +94,7 @@ class MeetingsUnderway implements Undertakings {
                 day,
                 day,
                 kind.measure(call, limits.apply(call.issuerUnit())).minutes());
+        return meeting.status().open() ? undertaking.settled(day) : undertaking;
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -181,6 +182,12 @@ public class Clocks {
     /** What took longer than planned. */
     public List<Overrun> overruns(Meeting meeting) {
         return store.overruns(meeting.id());
+    }
+
+    /** A year's overruns by convener, department and speaker. */
+    public Map<OverrunSum.Side, List<OverrunSum>> overruns(int year) {
+        return store.overruns(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)).stream()
+                .collect(Collectors.groupingBy(OverrunSum::side, TreeMap::new, Collectors.toList()));
     }
 
     /** Signs in at the door, of one's own will; only the number of each unit is kept. Tells whether it was possible. */

@@ -1,9 +1,11 @@
 package cn.qingjian.meetings.store;
 
 import cn.qingjian.meetings.clock.Overrun;
+import cn.qingjian.meetings.clock.OverrunSum;
 import cn.qingjian.meetings.clock.Press;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,31 @@ public class ClockStore {
                         row.getInt("planned"),
                         row.getInt("actual"),
                         row.getBoolean("beyond")))
+                .list();
+    }
+
+    /** What took longer than planned at meetings that began in a span: how often and how long, by what is asked, in the order of names. */
+    public List<OverrunSum> overruns(LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select case when grouping(m.convener) = 0 then 'CONVENER' when grouping(u.name) = 0 then 'UNIT' else 'SPEAKER' end
+                                   as side,
+                               coalesce(m.convener, u.name, o.speaker) as name,
+                               count(*)::int as times, sum(o.actual - o.planned)::int as minutes
+                        from meetings.overrun o
+                        join meetings.meeting m on m.id = o.meeting_id
+                        join people.unit u on u.id = m.unit_id
+                        where m.starts >= :from and m.starts < :to
+                        group by grouping sets ((m.convener), (u.name, u.kind), (o.speaker))
+                        having grouping(u.kind) = 1 or u.kind <> 'COUNTY_OFFICE'
+                        order by side, name
+                        """)
+                .param("from", Timestamp.valueOf(from.atStartOfDay()))
+                .param("to", Timestamp.valueOf(to.atStartOfDay()))
+                .query((row, number) -> new OverrunSum(
+                        OverrunSum.Side.valueOf(row.getString("side")),
+                        row.getString("name"),
+                        row.getInt("times"),
+                        row.getInt("minutes")))
                 .list();
     }
 

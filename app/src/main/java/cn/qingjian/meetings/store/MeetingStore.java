@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -174,6 +175,13 @@ public class MeetingStore {
     public List<Meeting> standing(List<MeetingStatus> statuses) {
         return whole(jdbc.sql(SELECT + " where m.status in (:statuses) order by m.starts desc, m.id desc limit 500")
                 .param("statuses", statuses.stream().map(Enum::name).toList()));
+    }
+
+    /** Meetings that were held on that day or later, earliest first. */
+    public List<Meeting> held(LocalDate since) {
+        return whole(
+                jdbc.sql(SELECT + " where m.status = 'HELD' and m.starts >= :since order by m.starts, m.id limit 500")
+                        .param("since", Timestamp.valueOf(since.atStartOfDay())));
     }
 
     /** Meetings with those keys, in their order. */

@@ -36,10 +36,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The calendar, and the form of a meeting. */
+/** The calendar, the year's overruns, and the form of a meeting. */
 @Controller
 @AllowedToBusiness
 class MeetingController {
+    private static final int YEARS_BACK = 10;
+
     private final Meetings meetings;
     private final MeetingPages pages;
     private final MeetingStore store;
@@ -84,6 +86,18 @@ class MeetingController {
         clocks.closeForgotten();
         model.addAttribute("calendar", calendar(!view.equals("day"), day, unit, person));
         return "meetings/calendar";
+    }
+
+    @GetMapping("/meetings/overruns")
+    String overruns(@RequestParam(defaultValue = "0") int year, Model model) {
+        clocks.closeForgotten();
+        int now = LocalDate.now(clock).getYear();
+        int shown = year > now || year < now - YEARS_BACK ? now : year;
+        model.addAttribute("year", shown);
+        model.addAttribute("now", now);
+        model.addAttribute("first", now - YEARS_BACK);
+        model.addAttribute("sums", clocks.overruns(shown));
+        return "meetings/overruns";
     }
 
     private CalendarView calendar(boolean week, String day, long unit, SignedIn person) {

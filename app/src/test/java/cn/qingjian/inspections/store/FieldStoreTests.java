@@ -144,8 +144,10 @@ class FieldStoreTests {
         assertThat(concluded("档案齐全")).isTrue();
         assertThat(concluded("另写一个结论")).isFalse();
         Conclusion conclusion = field.conclusions(inspection).getFirst();
-        assertThat(field.object(conclusion.id(), "回执在系统里", county.id())).isTrue();
-        assertThat(field.object(conclusion.id(), "再提一次", county.id())).isFalse();
+        assertThat(field.object(conclusion.id(), "回执在系统里", DAY.plusDays(30), county.id()))
+                .isTrue();
+        assertThat(field.object(conclusion.id(), "再提一次", DAY.plusDays(30), county.id()))
+                .isFalse();
         assertThat(field.decide(conclusion.id(), true, "查到了", clerk.id())).isTrue();
         assertThat(field.decide(conclusion.id(), false, "又反悔", clerk.id())).isFalse();
         assertThat(field.conclusion(conclusion.id()).orElseThrow())
@@ -175,7 +177,7 @@ class FieldStoreTests {
     @Test
     void 同一条证据只留一次_别人的编号不能冒用() {
         UUID key = UUID.randomUUID();
-        var evidence = new Evidence(key, inspection, office.id(), "", "看到的", NOON, "", 0);
+        var evidence = new Evidence(key, inspection, office.id(), "", "看到的", NOON, "", 0, false);
         assertThat(field.add(evidence, clerk.id())).isTrue();
         assertThat(field.add(evidence, clerk.id())).isFalse();
         assertThat(field.sameEvidence(key, inspection, clerk.id())).isTrue();

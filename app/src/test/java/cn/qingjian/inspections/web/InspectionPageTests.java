@@ -35,9 +35,11 @@ import cn.qingjian.inspections.visit.Inspection;
 import cn.qingjian.inspections.visit.InspectionStatus;
 import cn.qingjian.inspections.visit.Lot;
 import cn.qingjian.inspections.visit.PlanBook;
+import cn.qingjian.inspections.visit.Visit;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.Unit;
+import cn.qingjian.site.Waiting;
 import cn.qingjian.testing.PageTest;
 import cn.qingjian.testing.SomePeople;
 import java.time.Clock;
@@ -96,6 +98,9 @@ class InspectionPageTests {
 
     @Autowired
     List<Undertakings> undertakings;
+
+    @Autowired
+    List<Waiting> waiting;
 
     @Autowired
     JdbcClient db;
@@ -244,14 +249,14 @@ class InspectionPageTests {
         mvc.perform(get("/inspections").with(as(county))).andExpect(content().string(not(containsString("暗访"))));
         String page = "/inspections/draws/" + sealed.draw();
         mvc.perform(get(page))
-                .andExpect(content().string(containsString("还没有抽取")))
+                .andExpect(content().string(containsString("检查开始（现场亮码）以前，只公布这两个摘要")))
                 .andExpect(content().string(not(containsString(office.name()))))
                 .andExpect(content().string(not(containsString(today.toString()))));
         mvc.perform(get(page + "/data.json")).andExpect(status().isNotFound());
     }
 
     @Test
-    void 两人启封当场抽取_公开页可以重算() throws Exception {
+    void 两人启封当场抽取() throws Exception {
         Sealed sealed = sealed(today);
         keep(sealed, sealed.one);
         keep(sealed, sealed.two);
@@ -266,15 +271,52 @@ class InspectionPageTests {
         assertThat(opened.words().orElseThrow().targets())
                 .singleElement()
                 .satisfies(one -> assertThat(one.unit()).isEqualTo(office.id()));
-        mvc.perform(get("/inspections/draws/" + sealed.draw() + "/data.json"))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("\"seed\"")));
-        mvc.perform(get("/inspections/draws/" + sealed.draw()))
-                .andExpect(content().string(containsString(office.name())));
         mvc.perform(get("/inspections/" + opened.id()).with(as(county))).andExpect(status().isNotFound());
         assertThat(audit.entries(EntryFilter.ALL, 0, 50))
                 .extracting(entry -> entry.act().action())
                 .contains("封存暗访", "设启封口令", "启封暗访", "当场抽取");
+    }
+
+    @Test
+    void 亮码以前谁也看不到抽到的单位_亮码以后谁都可以重算() throws Exception {
+        Sealed sealed = sealed(today);
+        String before = publicly(sealed);
+        keep(sealed, sealed.one);
+        keep(sealed, sealed.two);
+        open(sealed, sealed.one, "口令一二三四五六七八");
+        open(sealed, sealed.two, "口令一二三四五六七八");
+        secret(sealed, InspectionStatus.OPENED, before);
+        mvc.perform(act(sealed.check, "submit"));
+        secret(sealed, InspectionStatus.AWAITING_REASON, before);
+        KeptRuling ruling = gate.rulings(sealed.check.demandId()).getFirst();
+        gate.explain(ruling.id(), "群众反映集中，直接到现场看，不填表不陪同。", clerk);
+        secret(sealed, InspectionStatus.AWAITING_APPROVER, before);
+        gate.decide(ruling.id(), true, "同意。", leader);
+        secret(sealed, InspectionStatus.ADMITTED, before);
+        mvc.perform(act(sealed.check, "announce")).andExpect(status().is3xxRedirection());
+        mvc.perform(get("/inspections/draws/" + sealed.draw()))
+                .andExpect(content().string(containsString(office.name())))
+                .andExpect(content().string(containsString("自己重算")));
+        mvc.perform(get("/inspections/draws/" + sealed.draw() + "/data.json"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("\"seed\"")));
+    }
+
+    /** The public page says the same before the opening and after it, so that nobody learns when it was opened. */
+    private void secret(Sealed sealed, InspectionStatus status, String before) throws Exception {
+        assertThat(again(sealed.check).status()).isEqualTo(status);
+        assertThat(publicly(sealed)).isEqualTo(before).doesNotContain(office.name(), clerk.name());
+        mvc.perform(get("/inspections/draws/" + sealed.draw() + "/data.json")).andExpect(status().isNotFound());
+        mvc.perform(get("/inspections/draws/" + sealed.draw() + "/data.json").with(as(county)))
+                .andExpect(status().isNotFound());
+    }
+
+    private String publicly(Sealed sealed) throws Exception {
+        String page = mvc.perform(get("/inspections/draws/" + sealed.draw()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return page.substring(page.indexOf("<h1>"), page.indexOf("</main>"));
     }
 
     @Test
@@ -466,6 +508,91 @@ class InspectionPageTests {
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(content().bytes(PNG));
         mvc.perform(get("/inspections/evidence/" + key + "/0").with(as(county))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void 结论以前记的以后还收_标明补传_结论以后记的不收() throws Exception {
+        Inspection announced = announced();
+        mvc.perform(act(announced, "visits")
+                .param("unit", unit())
+                .param("halfDays", "1")
+                .param("people", "1"));
+        mvc.perform(act(announced, "conclusions").param("unit", unit()).param("conclusion", "档案管理有一处不到位"));
+        assertThat(again(announced).status()).isEqualTo(InspectionStatus.CONCLUDED);
+        String early = clock.instant().minusSeconds(3600).toString();
+        mvc.perform(note(announced, UUID.randomUUID().toString(), "断网时看到的", early))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(note(announced, UUID.randomUUID().toString(), "后来想起的"))
+                .andExpect(beside("note", "检查已反馈结论，以后记的不再收。"));
+        assertThat(field.evidence(announced.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.late()).isTrue());
+        mvc.perform(get("/inspections/" + announced.id() + "/evidence").with(as(clerk)))
+                .andExpect(content().string(containsString("断网时看到的 <span class=\"tag ask\">补传</span>")))
+                .andExpect(content().string(containsString(today.plusDays(7) + "以前可以补传")));
+    }
+
+    @Test
+    void 提出异议时定下复核的期限() throws Exception {
+        Inspection announced = announced();
+        field.conclude(announced.id(), office.id(), "档案管理有一处不到位", today, today.plusDays(30), clerk.id());
+        mvc.perform(objecting(announced)).andExpect(status().is3xxRedirection());
+        assertThat(field.conclusions(announced.id()).getFirst().decideUntil()).isEqualTo(today.plusDays(30));
+    }
+
+    @Test
+    void 等复核的异议在没参与的人的工作台上_到期限那天还不算逾期_过一天提醒逾期() throws Exception {
+        Inspection announced = announced();
+        objected(announced, people.unit(Unit.Kind.COUNTY_OFFICE), today.plusDays(1));
+        objected(announced, people.unit(Unit.Kind.COUNTY_OFFICE), today);
+        Conclusion late = objected(announced, office, today.minusDays(1));
+        Account reviewer = people.person(Role.LEGAL);
+        assertThat(reminded(reviewer, announced)).containsExactly("复核逾期", "待复核异议", "待复核异议");
+        mvc.perform(get("/inspections/" + announced.id()).with(as(reviewer)))
+                .andExpect(content().string(containsString(today.minusDays(1) + "以前应当复核，已逾期")));
+        assertThat(reminded(clerk, announced)).as("no reviewer").isEmpty();
+        assertThat(reminded(county, announced)).as("no reviewer").isEmpty();
+        field.add(new Visit(announced.id(), office.id(), 1, 1, 0, 240), leader.id());
+        assertThat(reminded(leader, announced)).as("took part").isEmpty();
+        mvc.perform(post("/inspections/conclusions/" + late.id() + "/decision")
+                .with(as(reviewer))
+                .with(csrf())
+                .param("upheld", "false")
+                .param("decision", "没有查到回执，维持结论"));
+        assertThat(reminded(reviewer, announced)).containsExactly("待复核异议", "待复核异议");
+    }
+
+    private Conclusion objected(Inspection inspection, Unit unit, LocalDate decideUntil) {
+        field.conclude(inspection.id(), unit.id(), "档案管理有一处不到位", today, today.plusDays(30), clerk.id());
+        Conclusion conclusion = field.conclusions(inspection.id()).getLast();
+        field.object(conclusion.id(), "回执已在系统里", decideUntil, county.id());
+        return conclusion;
+    }
+
+    private List<String> reminded(Account person, Inspection inspection) {
+        return waiting.stream()
+                .flatMap(one -> one.of(person).stream())
+                .filter(item -> item.path().equals("/inspections/" + inspection.id()))
+                .map(Waiting.Item::kind)
+                .toList();
+    }
+
+    @Test
+    void 每月次数没有设定_办公室和领导看到提醒_设定以后不再提醒() throws Exception {
+        for (Account told : List.of(people.person(Role.OFFICE), leader)) {
+            mvc.perform(get("/inspections/plan").with(as(told)))
+                    .andExpect(content().string(containsString("href=\"/gate/parameters/ins.perOffice.perMonth\"")));
+        }
+        for (Account other : List.of(clerk, county)) {
+            mvc.perform(get("/inspections/plan").with(as(other)))
+                    .andExpect(content().string(not(containsString("次数还没有设定"))));
+        }
+        db.sql("""
+                        insert into gate.parameter_value (key, scope, value, valid_from, basis_document, basis_article, mark, reason)
+                        values ('ins.perOffice.perMonth', 'UNIT', 4, '2022-01-01', '测试规定', '第一条', 'OWN', '测试')
+                        """).update();
+        mvc.perform(get("/inspections/plan").with(as(leader)))
+                .andExpect(content().string(not(containsString("次数还没有设定"))));
     }
 
     @Test
@@ -879,13 +1006,17 @@ class InspectionPageTests {
     }
 
     private MockMultipartHttpServletRequestBuilder note(Inspection inspection, String key, String note) {
+        return note(inspection, key, note, clock.instant().toString());
+    }
+
+    private MockMultipartHttpServletRequestBuilder note(Inspection inspection, String key, String note, String taken) {
         var request = multipart("/inspections/" + inspection.id() + "/evidence");
         request.with(as(clerk))
                 .with(csrf())
                 .param("key", key)
                 .param("unit", unit())
                 .param("note", note)
-                .param("taken", clock.instant().toString());
+                .param("taken", taken);
         return request;
     }
 

@@ -7,7 +7,9 @@ import cn.qingjian.gate.KeptRuling;
 import cn.qingjian.inspections.store.FieldStore;
 import cn.qingjian.inspections.store.InspectionStore;
 import cn.qingjian.inspections.visit.Evidence;
+import cn.qingjian.inspections.visit.Fieldwork;
 import cn.qingjian.inspections.visit.Inspection;
+import cn.qingjian.inspections.visit.Picture;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.People;
 import cn.qingjian.people.Role;
@@ -18,12 +20,21 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class InspectionsJourney extends Journey {
@@ -36,6 +47,9 @@ class InspectionsJourney extends Journey {
 
     @Autowired
     FieldStore field;
+
+    @Autowired
+    Fieldwork fieldwork;
 
     @Autowired
     Gate gate;
@@ -165,7 +179,7 @@ class InspectionsJourney extends Journey {
     }
 
     @Test
-    void 断网时记下的一条不丢_答复丢了再发也不重复() {
+    void 断网时记下的一条不丢_答复丢了再发也不重复_不收的不挡后面_大照片先缩小_结论以后补传(@TempDir Path folder) throws IOException {
         Inspection inspection = announcedBy("xuwanqing", "计划财务科 · 资金账户和票据", "望峰县管理部");
         String path = "/inspections/" + inspection.id() + "/evidence";
         visit(path);
@@ -205,6 +219,96 @@ class InspectionsJourney extends Journey {
                 .extracting(Evidence::pictures)
                 .containsExactlyInAnyOrder(0, 1);
         assertThat(page.getByText("存在这台设备上，还没有发出").isVisible()).isFalse();
+
+        refusedHoldsNothingUp(inspection);
+        bigPictures(inspection, folder);
+        lateAfterTheConclusion(inspection);
+    }
+
+    private void refusedHoldsNothingUp(Inspection inspection) {
+        page.context().setOffline(true);
+        note("长".repeat(2001));
+        note("排在后面的第三件");
+        page.getByText("有2条存在这台设备上").waitFor();
+        page.context().setOffline(false);
+        page.locator("#kept", new Page.LocatorOptions().setHasText("3")).waitFor();
+        page.getByText("没有收下：不超过2000个字。").waitFor();
+        look();
+        press("修改", 0);
+        assertThat(page.getByLabel("看到的情况").inputValue()).hasSize(2001);
+        note("改短了的第四件");
+        page.waitForCondition(() -> field.evidence(inspection.id()).size() == 4);
+        page.locator("#kept", new Page.LocatorOptions().setHasText("4")).waitFor();
+        assertThat(page.locator("#refusals").isVisible()).isFalse();
+    }
+
+    private void lateAfterTheConclusion(Inspection inspection) {
+        page.context().setOffline(true);
+        note("结论以前看到的第六件");
+        page.getByText("有1条存在这台设备上").waitFor();
+        long unit = inspection.words().orElseThrow().targets().getFirst().unit();
+        Account author = people.account(inspection.author()).orElseThrow();
+        assertThat(fieldwork.end(inspection, unit, "1", "2", author).isEmpty()).isTrue();
+        assertThat(fieldwork.conclude(inspection, unit, "票据齐全，没有问题。", author).isEmpty())
+                .isTrue();
+        page.context().setOffline(false);
+        page.getByText("补传", new Page.GetByTextOptions().setExact(true)).waitFor();
+        assertThat(field.evidence(inspection.id()))
+                .filteredOn(Evidence::late)
+                .extracting(Evidence::note)
+                .containsExactly("结论以前看到的第六件");
+        look();
+
+        note("结论以后想起的");
+        page.getByText("没有收下：检查已反馈结论，以后记的不再收。").waitFor();
+        page.onceDialog(com.microsoft.playwright.Dialog::accept);
+        press("删除", 0);
+        page.waitForCondition(() -> !page.locator("#refusals").isVisible());
+        assertThat(field.evidence(inspection.id())).hasSize(6);
+    }
+
+    private void press(String name, int place) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .nth(place)
+                .click();
+    }
+
+    private void bigPictures(Inspection inspection, Path folder) throws IOException {
+        Path[] six = new Path[6];
+        for (int place = 0; place < six.length; place++) {
+            six[place] = Files.write(folder.resolve(place + ".png"), noise());
+            assertThat(Files.size(six[place])).isGreaterThan(Picture.LARGEST);
+        }
+        page.getByLabel("看到的情况").fill("六张大照片");
+        page.getByLabel("照片").setInputFiles(Files.write(folder.resolve("a.heic"), new byte[] {1, 2, 3}));
+        press("记下", 0);
+        page.getByText("第1张照片打不开").waitFor();
+        look();
+        page.getByLabel("照片").setInputFiles(six);
+        press("记下", 0);
+        page.locator("#kept", new Page.LocatorOptions().setHasText("5")).waitFor();
+        Evidence kept = field.evidence(inspection.id()).getLast();
+        assertThat(kept.pictures()).isEqualTo(6);
+        Picture picture = field.picture(kept.id(), 5).orElseThrow().picture();
+        assertThat(picture.type()).isEqualTo("image/jpeg");
+        assertThat(ImageIO.read(new ByteArrayInputStream(picture.content())).getWidth())
+                .isEqualTo(1920);
+    }
+
+    /** A picture that no format makes small: every point is random. */
+    private static byte[] noise() throws IOException {
+        BufferedImage image = new BufferedImage(2200, 1000, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(1);
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                image.setRGB(x, y, random.nextInt());
+            }
+        }
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", content);
+        return content.toByteArray();
     }
 
     /** The server takes the first note in, and its answer never comes back. */

@@ -64,9 +64,10 @@ class UnannouncedJourney extends Journey {
         setWords(check, ONE);
         setWords(check, TWO);
         opened(check);
-        recomputed(check);
+        stillSecret(check);
         Target unit = again(check).words().orElseThrow().targets().getFirst();
         atTheDoor(check);
+        recomputed(check);
         visited(check, unit);
         mended(unit);
         objected(check, unit);
@@ -128,7 +129,19 @@ class UnannouncedJourney extends Journey {
         }
         anotherVisitor();
         visit(draw);
-        assertThat(text()).contains("还没有抽取").doesNotContain(OFFICES).doesNotContain(INSPECTORS);
+        assertThat(text()).contains("只公布这两个摘要").doesNotContain(OFFICES).doesNotContain(INSPECTORS);
+    }
+
+    private void stillSecret(Inspection check) {
+        anotherVisitor();
+        visit("/inspections/draws");
+        assertThat(text()).contains("已封存，开始检查后公布").doesNotContain("可重算");
+        visit("/inspections/draws/" + drawOf(check));
+        assertThat(text())
+                .contains("只公布这两个摘要")
+                .doesNotContain("春风")
+                .doesNotContain(OFFICES)
+                .doesNotContain(INSPECTORS);
     }
 
     private void setWords(Inspection check, String login) {

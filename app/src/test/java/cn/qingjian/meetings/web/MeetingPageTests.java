@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import cn.qingjian.gate.BurdenLedger;
 import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.GateNumber;
+import cn.qingjian.gate.Judged;
 import cn.qingjian.gate.KeptRuling;
 import cn.qingjian.gate.PlanDesk;
 import cn.qingjian.gate.PlanItem;
@@ -32,6 +33,7 @@ import cn.qingjian.meetings.clock.Clocks;
 import cn.qingjian.meetings.clock.Turnout;
 import cn.qingjian.meetings.store.MeetingStore;
 import cn.qingjian.meetings.store.RoomStore;
+import cn.qingjian.merging.Merges;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.Unit;
@@ -98,6 +100,9 @@ class MeetingPageTests {
     @Autowired
     @Qualifier("meetingsToPlace")
     Placeables placeables;
+
+    @Autowired
+    Merges merges;
 
     @Autowired
     PlanDesk plan;
@@ -498,6 +503,57 @@ class MeetingPageTests {
     }
 
     @Test
+    void 一年的超时按召集人科室和发言人合计_不排名次() throws Exception {
+        mvc.perform(get("/meetings").with(as(stranger)))
+                .andExpect(content().string(containsString("href=\"/meetings/overruns\"")));
+        int year = LocalDate.now(clock).getYear();
+        over(announced(), 75, year);
+        over(announced(), 80, year);
+        over(announced(), 99, year - 1);
+        String row = "<th scope=\"row\">%s</th><td data-label=\"超时议题\">%d个</td><td data-label=\"合计超时\">%d分钟</td>";
+        ResultActions page = mvc.perform(get("/meetings/overruns").with(as(stranger)));
+        for (String name : List.of(leader.name(), clerk.unit().name(), clerk.name())) {
+            page.andExpect(content().string(containsString(row.formatted(name, 2, 35))));
+        }
+        page.andExpect(content().string(not(containsString(county.unit().name()))));
+        mvc.perform(get("/meetings/overruns").param("year", "" + (year - 1)).with(as(stranger)))
+                .andExpect(content().string(containsString(row.formatted(clerk.name(), 1, 39))));
+        mvc.perform(get("/meetings/overruns").param("year", "" + (year - 3)).with(as(stranger)))
+                .andExpect(content().string(containsString("没有议题超时")));
+        mvc.perform(get("/meetings/overruns").with(as(people.person(Role.SYSTEM_ADMIN))))
+                .andExpect(status().isForbidden());
+    }
+
+    private void over(Meeting meeting, int minutes, int year) {
+        Instant begun = clock.instant().minus(Duration.ofMinutes(3));
+        clocks.record(meeting, List.of(begun), begun.plus(Duration.ofMinutes(minutes)), clerk);
+        db.sql("update meetings.meeting set starts = make_timestamp(:year, 6, 1, 9, 0, 0) where id = :id")
+                .param("year", year)
+                .param("id", meeting.id())
+                .update();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"79,正在开会", "80,已开了80分钟", "81,已开了81分钟"})
+    void 计时到提醒的分钟数提醒(int minutes, String words) throws Exception {
+        Meeting meeting = draft();
+        db.sql("update meetings.meeting set minutes = 90 where id = :id")
+                .param("id", meeting.id())
+                .update();
+        Meeting longer = through(store.find(meeting.id()).orElseThrow());
+        assertThat(clocks.limit(longer, "mtg.clock.warnMin")).contains(80);
+        Instant begun = clock.instant();
+        clocks.record(longer, List.of(begun), null, clerk);
+        ClockFace face = ClockFace.of(
+                longer,
+                clocks.look(longer),
+                begun.plus(Duration.ofMinutes(minutes)),
+                clocks.limit(longer, "mtg.clock.warnMin").orElseThrow());
+        assertThat(face.words()).contains(words);
+        assertThat(face.tone()).isEqualTo(minutes < 80 ? "ok" : "ask");
+    }
+
+    @Test
     void 别人按过了_轮询的页面整页刷新() throws Exception {
         Meeting meeting = announced();
         mvc.perform(get("/meetings/" + meeting.id() + "/clock/face")
@@ -654,6 +710,75 @@ class MeetingPageTests {
         assertThat(joint.words().attendees()).hasSize(1);
         assertThat(store.find(second.id()).orElseThrow().status()).isEqualTo(MeetingStatus.MERGED);
         assertThat(underway().underway()).extracting(Undertaking::id).doesNotContain(second.demandId());
+    }
+
+    @Test
+    void 已经通知的会议不提合并_闸口仍然认得() throws Exception {
+        Meeting told = announced();
+        Meeting draft = draft();
+        assertThat(known(told).settled()).isTrue();
+        assertThat(known(draft).settled()).isFalse();
+        assertThat(merges.proposals(leader))
+                .noneMatch(one -> List.of(one.away().id(), one.into().id()).contains(told.demandId()));
+        assertThat(findings(draft)).contains("业务工作会议能合并的合并");
+    }
+
+    private Undertaking known(Meeting meeting) {
+        return underway().underway().stream()
+                .filter(one -> one.id().equals(meeting.demandId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Names of the rules that ask something of it. */
+    private List<String> findings(Meeting meeting) {
+        return meetings.check(store.find(meeting.id()).orElseThrow()).telling().stream()
+                .map(Judged::rule)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-15,false", "-14,true", "-13,true", "0,true"})
+    void 窗口内开过的会议_拆会和合并两条都认得_不提合并(int days, boolean seen) throws Exception {
+        LocalDate today = LocalDate.now(clock);
+        Meeting one = heldOn(today.plusDays(days));
+        Meeting two = heldOn(today.plusDays(days));
+        Meeting draft = draft();
+        on(draft, today);
+        assertThat(underway().underway()).extracting(Undertaking::id).doesNotContain(one.demandId(), two.demandId());
+        assertThat(merges.proposals(leader))
+                .noneMatch(
+                        offer -> List.of(offer.away().id(), offer.into().id()).contains(draft.demandId()));
+        List<String> found = findings(draft);
+        assertThat(found.contains("不把大会拆成小会")).isEqualTo(seen);
+        assertThat(found.contains("业务工作会议能合并的合并")).isEqualTo(seen);
+    }
+
+    private Meeting heldOn(LocalDate date) throws Exception {
+        Meeting meeting = announced();
+        Instant begun = clock.instant().minus(Duration.ofMinutes(50));
+        clocks.record(meeting, List.of(begun), clock.instant(), clerk);
+        on(meeting, date);
+        return meeting;
+    }
+
+    private void on(Meeting meeting, LocalDate date) {
+        db.sql("update meetings.meeting set starts = :start where id = :id")
+                .param("start", date.atTime(9, 0))
+                .param("id", meeting.id())
+                .update();
+    }
+
+    @Test
+    void 到管理部的会议全中心合计_第二次要说明() throws Exception {
+        Meeting first = draft();
+        String rule = "市中心到管理部的会议每年次数有限";
+        db.sql("delete from gate.reservation where kind = 'meetings'").update();
+        db.sql("delete from gate.past_total where kind = 'meetings'").update();
+        assertThat(findings(first)).doesNotContain(rule);
+        through(first);
+        clerk = people.person(Role.DEPARTMENT);
+        assertThat(findings(draft())).as("别的科室").contains(rule);
     }
 
     @Test
@@ -818,7 +943,13 @@ class MeetingPageTests {
 
     @Test
     void 已经通知的会议_没有会议室的和临近的排期不动() throws Exception {
-        assertThat(placeable(announced()).fixed()).as("不在中心的会议室").isTrue();
+        Placeable elsewhere = placeable(announced());
+        assertThat(elsewhere.fixed()).as("不在中心的会议室").isTrue();
+        assertThat(elsewhere.people()).as("人也占着，召集人也要到").contains(county.id(), leader.id());
+        assertThat(elsewhere.announced().orElseThrow().start()).isEqualTo(day.atTime(9, 0));
+        assertThat(elsewhere.venues())
+                .extracting("id")
+                .contains(elsewhere.announced().orElseThrow().venue());
         Meeting near = announcedIn(roomFor("临近会议室"));
         db.sql("update meetings.meeting set starts = :start where id = :id")
                 .param("start", LocalDate.now(clock).plusDays(1).atTime(9, 0))
