@@ -10,7 +10,7 @@ function seconds() {
     seen += performance.now() - since;
     since = performance.now();
   }
-  return Math.round(seen / 1000);
+  return Math.ceil(seen / 1000);
 }
 
 document.addEventListener("visibilitychange", () => {

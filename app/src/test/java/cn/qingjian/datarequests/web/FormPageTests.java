@@ -36,7 +36,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -60,9 +59,6 @@ class FormPageTests {
 
     @Autowired
     private OutsideReports reports;
-
-    @Autowired
-    private JdbcClient db;
 
     private Unit office = new Unit(0, "", "", Unit.Kind.COUNTY_OFFICE);
     private Account clerk = new Account(0, "", "", office, "", Set.of());
@@ -252,32 +248,6 @@ class FormPageTests {
     }
 
     @Test
-    void 过了有效期的在填报页一点就拒填_要写一句() throws Exception {
-        Fill fill = filling(forms.number(clerk.unit()));
-        String path = "/datarequests/fills/" + fill.id();
-        mvc.perform(get(path).with(as(filler))).andExpect(content().string(not(containsString("不填这张表"))));
-        db.sql("update datarequests.form set issued_on = :issued, expires = :expires where id = :id")
-                .param("issued", forms.today().minusDays(9))
-                .param("expires", forms.today().minusDays(1))
-                .param("id", fill.form().id())
-                .update();
-        mvc.perform(get(path).with(as(filler)))
-                .andExpect(content().string(containsString("已经停用，可以不填")))
-                .andExpect(content().string(containsString("value=\"表已过有效期\"")))
-                .andExpect(content().string(containsString("不填这张表")))
-                .andExpect(content().string(not(containsString(">报送</button>"))));
-        Account neighbour = people.person(people.unit(Unit.Kind.COUNTY_OFFICE), Role.GRASSROOTS);
-        mvc.perform(sent(path + "/decline", neighbour).param("words", "替别人拒")).andExpect(status().isNotFound());
-        mvc.perform(sent(path + "/decline", clerk).param("words", "科室不能替管理部拒")).andExpect(status().isForbidden());
-        mvc.perform(sent(path + "/decline", filler).param("words", " "))
-                .andExpect(content().string(containsString("请写一句为什么不填")));
-        assertThat(now(fill).status()).isEqualTo(FillStatus.OPEN);
-        mvc.perform(sent(path + "/decline", filler).param("words", "表已过有效期")).andExpect(redirectedUrl(path));
-        assertThat(now(fill).status()).isEqualTo(FillStatus.DECLINED);
-        mvc.perform(get(path).with(as(filler))).andExpect(content().string(not(containsString("不填这张表"))));
-    }
-
-    @Test
     void 表格导出又导入_坏文件在框旁说明() throws Exception {
         Element element = forms.number(clerk.unit());
         Fill fill = filling(element);
@@ -330,7 +300,7 @@ class FormPageTests {
     }
 
     @Test
-    void 已有来源的显示来源和怎么改_不再给登记的框_没有来源的才给() throws Exception {
+    void 已有来源的显示来源和怎么改_不再给登记的框() throws Exception {
         Element element = forms.number(clerk.unit());
         String path = "/datarequests/elements/" + element.id();
         mvc.perform(get(path).with(as(clerk)))
@@ -342,15 +312,6 @@ class FormPageTests {
         mvc.perform(get(path).with(as(filler)))
                 .andExpect(content().string(containsString("来源已经登记为")))
                 .andExpect(content().string(not(containsString("href=\"/datarequests/elements/new\""))));
-        db.sql("delete from datarequests.source where element_id = :id")
-                .param("id", element.id())
-                .update();
-        mvc.perform(get(path).with(as(clerk)))
-                .andExpect(content().string(not(containsString("来源已经登记为"))))
-                .andExpect(content().string(containsString(path + "/source")));
-        mvc.perform(sent(path + "/source", clerk)
-                        .param("source", String.valueOf(clerk.unit().id())))
-                .andExpect(redirectedUrl(path));
     }
 
     private String outside(Account about) throws Exception {
