@@ -44,12 +44,10 @@ public class ParameterStore {
                         with known as (
                             select v.*, c.accepted, (v.proposed_by is null or coalesce(c.accepted, false)) as agreed
                             from gate.parameter_value v left join gate.parameter_consent c on c.value_id = v.id)
-                        select k.*, least(k.valid_to,
-                            (select min(n.valid_from) - 1 from known n
-                             where k.agreed and n.agreed and n.key = k.key and n.scope = k.scope
-                               and n.unit_id is not distinct from k.unit_id
-                               and (n.valid_from, n.id) > (k.valid_from, k.id))) as ends
-                        from known k order by k.key, k.valid_from, k.id
+                        select k.*, least(k.valid_to, case when k.agreed then lead(k.valid_from) over later - 1 end) as ends
+                        from known k
+                        window later as (partition by k.key, k.scope, k.unit_id, k.agreed order by k.valid_from, k.id)
+                        order by k.key, k.valid_from, k.id
                         """).query(ParameterStore::value).list();
     }
 

@@ -125,7 +125,9 @@ class DrawsAtOnceStoreTests {
             assertThat(errors).allMatch(FieldErrors::isEmpty);
             assertThat(store.find(check).orElseThrow().status()).isEqualTo(InspectionStatus.OPENED);
             assertThat(sent(check)).hasSize(2).doesNotHaveDuplicates();
-            assertThat(draws.drawOf(check).orElseThrow().published()).isPresent();
+            assertThat(draws.drawOf(check).orElseThrow().published())
+                    .as("at the door only")
+                    .isEmpty();
             assertThat(draws.keepers(check)).allSatisfy(keeper -> {
                 assertThat(keeper.opened()).as("forgotten").isEmpty();
                 assertThat(keeper.locked()).isEmpty();

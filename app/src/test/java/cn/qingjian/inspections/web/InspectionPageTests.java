@@ -573,6 +573,7 @@ class InspectionPageTests {
         return waiting.stream()
                 .flatMap(one -> one.of(person).stream())
                 .filter(item -> item.path().equals("/inspections/" + inspection.id()))
+                .filter(item -> item.kind().contains("复核"))
                 .map(Waiting.Item::kind)
                 .toList();
     }

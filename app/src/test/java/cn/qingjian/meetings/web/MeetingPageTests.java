@@ -542,7 +542,7 @@ class MeetingPageTests {
                 .update();
         Meeting longer = through(store.find(meeting.id()).orElseThrow());
         assertThat(clocks.limit(longer, "mtg.clock.warnMin")).contains(80);
-        Instant begun = clock.instant();
+        Instant begun = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         clocks.record(longer, List.of(begun), null, clerk);
         ClockFace face = ClockFace.of(
                 longer,
