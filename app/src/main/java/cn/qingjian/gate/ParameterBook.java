@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,12 +44,11 @@ public class ParameterBook {
 
     /** The limits in force on a day for each unit, read once; for those who ask for many units. */
     public LongFunction<Parameters> on(LocalDate day) {
-        List<Sheet> sheets = sheets();
-        return unit -> {
-            Map<String, Parameters.Limit> limits = new HashMap<>();
-            sheets.forEach(sheet -> sheet.on(day, unit).ifPresent(value -> limits.put(value.key(), value.limit())));
-            return key -> Optional.ofNullable(limits.get(key));
-        };
+        Map<String, Sheet> sheets = sheets().stream()
+                .collect(Collectors.toUnmodifiableMap(sheet -> sheet.entry().key(), Function.identity()));
+        return unit -> key -> Optional.ofNullable(sheets.get(key))
+                .flatMap(sheet -> sheet.on(day, unit))
+                .map(Value::limit);
     }
 
     /** All limits with all their values, by key. */

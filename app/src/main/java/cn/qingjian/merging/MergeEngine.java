@@ -76,6 +76,11 @@ public final class MergeEngine {
         return sorted(proposals, Comparator.comparingLong(Proposal::saved));
     }
 
+    /** Whether the gate is ever told of a demand of the one kind that it could merge with one of the other. */
+    public boolean told(String kind, String other) {
+        return pairing(kind, other).filter(Pairing::atGate).isPresent();
+    }
+
     /** What the gate should know of one demand: which others are alike, the surest first, those that can no longer merge too. */
     public List<Proposal> atGate(Undertaking one, Collection<Undertaking> others) {
         List<Undertaking> all = new ArrayList<>(others);

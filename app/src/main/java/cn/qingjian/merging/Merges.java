@@ -146,16 +146,20 @@ public class Merges {
         if (ASKING.get()) {
             return List.of();
         }
+        Measures measures = measures(demand.issuerUnit());
+        var engine = new MergeEngine(store.pairings(), measures, library::coveredAmong);
+        if (rooms.stream().noneMatch(room -> engine.told(demand.id().kind(), room.kind()))) {
+            return List.of();
+        }
         List<Undertaking> all = underway();
         Undertaking own = all.stream()
                 .filter(one -> one.id().equals(demand.id()))
                 .findFirst()
                 .map(one -> told(one, demand))
                 .orElseGet(() -> undertaking(demand));
-        Measures measures = measures(demand.issuerUnit());
         List<Undertaking> others = new ArrayList<>(all);
         others.addAll(over(own.from().minusDays(measures.window())));
-        return new MergeEngine(store.pairings(), measures, library::coveredAmong).atGate(own, others);
+        return engine.atGate(own, others);
     }
 
     /** The room knows the time, the demand before the gate the words. */
