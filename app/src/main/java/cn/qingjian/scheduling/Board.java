@@ -28,6 +28,9 @@ final class Board {
     final Layout layout;
     final int days;
     final int[][] people;
+    /** Those of them who come; the others join by video. */
+    final int[][] coming;
+
     final int[] minutes;
     /** Allowed venues with seats enough, the smallest first; the one that it has now will do. */
     final int[][] venues;
@@ -51,6 +54,9 @@ final class Board {
     final int[] start;
     final int[] venue;
     private final int[][][] personDay;
+    /** What of it people go to. */
+    private final int[][][] goesTo;
+
     private final int[][][] venueDay;
 
     Board(Layout layout) {
@@ -68,6 +74,7 @@ final class Board {
                 .mapToInt(one -> place(one.place(), places, placeKeys))
                 .toArray();
         people = new int[requests][];
+        coming = new int[requests][];
         minutes = new int[requests];
         venues = new int[requests][];
         List<Integer> homes = new ArrayList<>();
@@ -84,6 +91,10 @@ final class Board {
                 }
                 people[r][i++] = known;
             }
+            coming[r] = request.people().stream()
+                    .filter(person -> !request.remote().contains(person))
+                    .mapToInt(persons::get)
+                    .toArray();
             minutes[r] = request.minutes();
             Integer own = request.announced()
                     .map(slot -> venueNumbers.get(slot.venue()))
@@ -91,9 +102,7 @@ final class Board {
             venues[r] = request.venues().stream()
                     .map(venueNumbers::get)
                     .filter(v -> v != null
-                            && (v.equals(own)
-                                    || layout.venues().get(v).seats()
-                                            >= request.people().size()))
+                            && (v.equals(own) || layout.venues().get(v).seats() >= request.seats()))
                     .sorted((one, other) -> Integer.compare(
                             layout.venues().get(one).seats(),
                             layout.venues().get(other).seats()))
@@ -140,6 +149,7 @@ final class Board {
         start = filled(requests);
         venue = filled(requests);
         personDay = new int[persons.size()][days][0];
+        goesTo = new int[persons.size()][days][0];
         venueDay = new int[layout.venues().size()][days][0];
         partners = new int[requests][];
         sharedWithPartner = new int[requests][];
@@ -276,9 +286,17 @@ final class Board {
             }
         }
         for (int p : people[r]) {
-            Bar bar = personBar(r, p, d, s, v);
-            if (bar != Bar.NONE) {
-                return bar;
+            for (int o : personDay[p][d]) {
+                if (o != r && overlap(s, minutes[r], start[o], minutes[o])) {
+                    return Bar.PERSON;
+                }
+            }
+        }
+        for (int p : coming[r]) {
+            for (int o : goesTo[p][d]) {
+                if (o != r && tooFar(s, placeOf[v], o)) {
+                    return Bar.WAY;
+                }
             }
         }
         return Bar.NONE;
@@ -292,21 +310,10 @@ final class Board {
         return begin < earliest[r] || begin + minutes[r] > latest[r];
     }
 
-    private Bar personBar(int r, int p, int d, int s, int v) {
-        for (int o : personDay[p][d]) {
-            if (o == r) {
-                continue;
-            }
-            if (overlap(s, minutes[r], start[o], minutes[o])) {
-                return Bar.PERSON;
-            }
-            int from = placeOf[venue[o]];
-            int to = placeOf[v];
-            if (from != to && (half(s) == half(start[o]) || travel[from][to] > breakMinutes)) {
-                return Bar.WAY;
-            }
-        }
-        return Bar.NONE;
+    /** One place a half day, and between two of them the break must do. */
+    private boolean tooFar(int s, int to, int o) {
+        int from = placeOf[venue[o]];
+        return from != to && (half(s) == half(start[o]) || travel[from][to] > breakMinutes);
     }
 
     static boolean overlap(int s, int length, int other, int otherLength) {
@@ -316,7 +323,7 @@ final class Board {
     /** What a request adds at a slot; it is off the board. */
     long added(int r, int d, int s, int v) {
         long cost = moved(r, d, s, v);
-        for (int p : people[r]) {
+        for (int p : coming[r]) {
             cost += personDayCost(p, d, r, s, v) - personDayCost(p, d, NONE, 0, 0);
         }
         return cost + apart(r, d, s, v);
@@ -352,7 +359,7 @@ final class Board {
 
     /** Ways and waiting of a person on a day, with one request more. */
     private long personDayCost(int p, int d, int more, int moreStart, int moreVenue) {
-        int[] events = personDay[p][d];
+        int[] events = goesTo[p][d];
         int count = events.length + (more == NONE ? 0 : 1);
         long cost = 0;
         for (int i = 0; i < count; i++) {
@@ -401,6 +408,9 @@ final class Board {
         for (int p : people[r]) {
             personDay[p][d] = with(personDay[p][d], r);
         }
+        for (int p : coming[r]) {
+            goesTo[p][d] = with(goesTo[p][d], r);
+        }
     }
 
     void take(int r) {
@@ -408,6 +418,9 @@ final class Board {
         venueDay[venue[r]][d] = without(venueDay[venue[r]][d], r);
         for (int p : people[r]) {
             personDay[p][d] = without(personDay[p][d], r);
+        }
+        for (int p : coming[r]) {
+            goesTo[p][d] = without(goesTo[p][d], r);
         }
         day[r] = NONE;
         start[r] = NONE;
@@ -439,6 +452,11 @@ final class Board {
         return personDay[p][d];
     }
 
+    /** Of a person's day, what he goes to. */
+    int[] goesTo(int p, int d) {
+        return goesTo[p][d];
+    }
+
     int[] eventsAt(int v, int d) {
         return venueDay[v][d];
     }
@@ -458,7 +476,7 @@ final class Board {
         }
         for (int p = 0; p < persons(); p++) {
             for (int d = 0; d < days; d++) {
-                int[] events = personDay[p][d];
+                int[] events = goesTo[p][d];
                 for (int i = 0; i < events.length; i++) {
                     int place = placeOf[venue[events[i]]];
                     if (place != home[p] && first(events, i, 0, place)) {

@@ -91,7 +91,7 @@ final class CpSat {
         private final Map<Integer, Map<List<Integer>, LinearExprBuilder>> starts = new HashMap<>();
         /** Tell the solver what a plan means for each variable; a hint that leaves one out is as good as none. */
         private final List<Consumer<Set<Choice>>> hints = new ArrayList<>();
-        /** People who have the same free requests, the same home and the same days count as one. */
+        /** People who have the same free requests, in the same manner, the same home and the same days count as one. */
         final Map<List<Object>, int[]> alike = new LinkedHashMap<>();
 
         /** Venues that the same requests can use, at one place, stand for one another; by number of the first of them. */
@@ -183,17 +183,24 @@ final class CpSat {
                 List<Object> key = new ArrayList<>();
                 key.add(board.home[p]);
                 key.add(requests);
+                key.add(requests.stream().filter(r -> comes(p, r)).toList());
                 for (int d = 0; d < board.days; d++) {
                     if (board.events(p, d).length > 0) {
                         key.add(d);
-                        key.add(Arrays.stream(board.events(p, d))
-                                .sorted()
-                                .boxed()
-                                .toList());
+                        key.add(sorted(board.events(p, d)));
+                        key.add(sorted(board.goesTo(p, d)));
                     }
                 }
                 alike.merge(key, new int[] {p, 1}, (known, more) -> new int[] {known[0], known[1] + 1});
             });
+        }
+
+        private static List<Integer> sorted(int[] some) {
+            return Arrays.stream(some).sorted().boxed().toList();
+        }
+
+        private boolean comes(int p, int r) {
+            return Arrays.stream(board.coming[r]).anyMatch(one -> one == p);
         }
 
         /** The plan to begin with: the board as it was. */
@@ -286,21 +293,24 @@ final class CpSat {
 
         private void people() {
             Set<List<Integer>> timed = new HashSet<>();
+            Set<List<Integer>> sited = new HashSet<>();
             alike.forEach((key, group) -> {
                 List<Integer> requests = free.stream()
                         .filter(r -> Arrays.stream(board.people[r]).anyMatch(p -> p == group[0]))
                         .toList();
-                boolean first = timed.add(requests);
+                List<Integer> goesTo =
+                        requests.stream().filter(r -> comes(group[0], r)).toList();
+                boolean once = requests.size() > 1 && timed.add(requests);
+                boolean onePlace = goesTo.size() > 1 && sited.add(goesTo);
                 for (int d = 0; d < board.days; d++) {
-                    List<Choice> day = onDay(requests, d);
-                    if (day.isEmpty()) {
-                        continue;
+                    if (once) {
+                        once(onDay(requests, d));
                     }
-                    if (first && requests.size() > 1) {
-                        once(day);
-                        onePlace(day);
+                    List<Choice> there = onDay(goesTo, d);
+                    if (onePlace) {
+                        onePlace(there);
                     }
-                    waysAndWaiting(group[0], group[1], d, day);
+                    waysAndWaiting(group[0], group[1], d, there);
                 }
             });
         }
@@ -376,7 +386,7 @@ final class CpSat {
                 if (place == board.home[p]) {
                     return;
                 }
-                int[] held = Arrays.stream(board.events(p, d))
+                int[] held = Arrays.stream(board.goesTo(p, d))
                         .filter(o -> board.placeOf[board.venue[o]] == place)
                         .toArray();
                 if (held.length == 0) {

@@ -257,7 +257,7 @@ public final class Explainer {
 
     private String alone(int r) {
         return board.venues[r].length == 0
-                ? "要%d个座位，没有一个允许的场地坐得下。".formatted(board.people[r].length)
+                ? "要%d个座位，没有一个允许的场地坐得下。".formatted(layout.requests().get(r).seats())
                 : "它要的时间里没有一段办公时间容得下%d分钟，请放宽最早、最晚的时间，或者避开无会日。".formatted(board.minutes[r]);
     }
 

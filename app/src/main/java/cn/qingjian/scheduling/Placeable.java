@@ -15,8 +15,13 @@ public interface Placeable {
     /** What it is called. */
     String title();
 
-    /** Keys of the accounts of all who must be there. */
+    /** Keys of the accounts of all who must be there or join by video. */
     Set<Long> people();
+
+    /** Of these, who join by video from wherever they are. */
+    default Set<Long> remote() {
+        return Set.of();
+    }
 
     /** How long it takes. */
     int minutes();

@@ -11,7 +11,8 @@ import java.util.TreeSet;
  *
  * @param id key, in the order in which requests arrived
  * @param title what it is called
- * @param people keys of all who must be there
+ * @param people keys of all who must be there or join by video
+ * @param remote of these, who join by video from wherever they are: busy, but with no way and no seat
  * @param minutes how long it takes
  * @param venues keys of the venues that will do
  * @param earliest it doesn't begin before
@@ -25,6 +26,7 @@ public record Request(
         long id,
         String title,
         Set<Long> people,
+        Set<Long> remote,
         int minutes,
         Set<Long> venues,
         LocalDateTime earliest,
@@ -35,9 +37,13 @@ public record Request(
         boolean management) {
     public Request {
         people = Collections.unmodifiableSortedSet(new TreeSet<>(people));
+        remote = Collections.unmodifiableSortedSet(new TreeSet<>(remote));
         venues = Collections.unmodifiableSortedSet(new TreeSet<>(venues));
         if (minutes <= 0) {
             throw new IllegalArgumentException(id + ": " + minutes + " minutes");
+        }
+        if (!people.containsAll(remote)) {
+            throw new IllegalArgumentException(id + ": somebody joins by video who isn't asked");
         }
         if (fixed && announced.isEmpty()) {
             throw new IllegalArgumentException(id + ": fixed without a slot");
@@ -46,7 +52,13 @@ public record Request(
 
     /** The same, held where it is now. */
     public Request held() {
-        return new Request(id, title, people, minutes, venues, earliest, latest, announced, told, true, management);
+        return new Request(
+                id, title, people, remote, minutes, venues, earliest, latest, announced, told, true, management);
+    }
+
+    /** How many seats it takes. */
+    public int seats() {
+        return people.size() - remote.size();
     }
 
     /** Person-minutes of the thing itself, on the way or not. */

@@ -127,6 +127,7 @@ public class Scheduling {
                     i,
                     one.title(),
                     one.people(),
+                    one.remote(),
                     one.minutes(),
                     own,
                     one.earliest(),

@@ -67,6 +67,7 @@ final class ALayout {
                 requests.size() + 1L,
                 "第" + (requests.size() + 1) + "件",
                 people,
+                Set.of(),
                 minutes,
                 allowed,
                 MONDAY.atStartOfDay(),
@@ -85,6 +86,7 @@ final class ALayout {
                 last.id(),
                 last.title(),
                 last.people(),
+                last.remote(),
                 last.minutes(),
                 last.venues(),
                 earliest,
@@ -111,6 +113,7 @@ final class ALayout {
                 last.id(),
                 last.title(),
                 last.people(),
+                last.remote(),
                 last.minutes(),
                 last.venues(),
                 last.earliest(),
@@ -128,6 +131,7 @@ final class ALayout {
                 last.id(),
                 last.title(),
                 last.people(),
+                last.remote(),
                 last.minutes(),
                 last.venues(),
                 last.earliest(),
@@ -136,6 +140,25 @@ final class ALayout {
                 last.told(),
                 last.fixed(),
                 true));
+        return this;
+    }
+
+    /** Of those of the one that was wanted last, these join by video. */
+    ALayout byVideo(Long... remote) {
+        Request last = requests.removeLast();
+        requests.add(new Request(
+                last.id(),
+                last.title(),
+                last.people(),
+                Set.of(remote),
+                last.minutes(),
+                last.venues(),
+                last.earliest(),
+                last.latest(),
+                last.announced(),
+                last.told(),
+                last.fixed(),
+                last.management()));
         return this;
     }
 
@@ -177,6 +200,9 @@ final class ALayout {
             }
             people.add(1L + random.nextInt(4));
             tiny.wants(random.nextInt(3) == 0 ? 120 : 60, people.toArray(Long[]::new));
+            if (random.nextInt(3) == 0) {
+                tiny.byVideo(people.stream().filter(one -> random.nextBoolean()).toArray(Long[]::new));
+            }
             if (random.nextInt(3) == 0) {
                 tiny.between(at(0, 11, 0), at(1, 14, 0));
             }

@@ -98,7 +98,7 @@ final class Enumeration {
                 && !event.slot().start().isBefore(request.earliest())
                 && !event.end().isAfter(request.latest())
                 && request.venues().contains(event.venue().id())
-                && event.venue().seats() >= request.people().size()
+                && event.venue().seats() >= coming(request).size()
                 && (!request.fixed() || request.announced().equals(Optional.of(event.slot())))
                 && others.stream().allMatch(other -> compatible(event, other));
     }
@@ -109,12 +109,14 @@ final class Enumeration {
         if (overlap && one.venue().equals(other.venue())) {
             return false;
         }
-        if (shared(one, other) == 0) {
-            return true;
+        if (overlap && shared(one, other) > 0) {
+            return false;
         }
+        Set<Long> onTheWay = coming(one.request());
+        onTheWay.retainAll(coming(other.request()));
         boolean samePlace = one.venue().place() == other.venue().place();
-        if (overlap || samePlace || !one.day().equals(other.day())) {
-            return !overlap;
+        if (onTheWay.isEmpty() || samePlace || !one.day().equals(other.day())) {
+            return true;
         }
         int pause = layout.sessions().size() < 2
                 ? 0
@@ -133,6 +135,12 @@ final class Enumeration {
             }
         }
         throw new IllegalArgumentException("outside: " + event);
+    }
+
+    private static Set<Long> coming(Request request) {
+        Set<Long> coming = new HashSet<>(request.people());
+        coming.removeAll(request.remote());
+        return coming;
     }
 
     private static int shared(Event one, Event other) {
@@ -172,7 +180,7 @@ final class Enumeration {
         List<Event> there = events.stream()
                 .filter(event -> event.day().equals(day)
                         && event.venue().place() == place
-                        && event.request().people().contains(person))
+                        && coming(event.request()).contains(person))
                 .sorted((one, other) ->
                         one.slot().start().compareTo(other.slot().start()))
                 .toList();

@@ -104,6 +104,47 @@ class LayoutSolverSpec {
     }
 
     @Test
+    void 视频参会的没有路程_不占座位_接着可以在别处开会() {
+        Layout layout = ALayout.empty()
+                .room(1, CENTRE, 1)
+                .room(2, FAR, 9)
+                .person(1, CENTRE)
+                .person(2, FAR)
+                .wants(60, Set.of(1L), Set.of(1L, 2L))
+                .byVideo(2L)
+                .between(at(0, 9, 0), at(0, 10, 0))
+                .wants(60, Set.of(2L), Set.of(2L))
+                .between(at(0, 10, 0), at(0, 11, 0))
+                .made();
+        Plan plan = new LayoutSolver()
+                .solve(layout, Duration.ofSeconds(20), () -> false, any -> {})
+                .plan();
+        assertThat(plan.unplaced()).isEmpty();
+        assertThat(plan.figures().way()).isZero();
+        assertThat(plan.figures().waiting()).isZero();
+        assertThat(plan.figures().there()).isEqualTo(180);
+    }
+
+    @Test
+    void 视频参会也占时间() {
+        Layout layout = ALayout.empty()
+                .room(1, CENTRE, 9)
+                .room(2, FAR, 9)
+                .person(1, CENTRE)
+                .person(2, FAR)
+                .wants(60, Set.of(1L), Set.of(1L, 2L))
+                .byVideo(2L)
+                .between(at(0, 9, 0), at(0, 10, 0))
+                .wants(60, Set.of(2L), Set.of(2L))
+                .between(at(0, 9, 30), at(0, 10, 30))
+                .made();
+        Plan plan = new LayoutSolver()
+                .solve(layout, Duration.ofSeconds(20), () -> false, any -> {})
+                .plan();
+        assertThat(plan.unplaced()).hasSize(1);
+    }
+
+    @Test
     void 本机装得上求解器() {
         assertThat(CpSat.available()).isTrue();
     }

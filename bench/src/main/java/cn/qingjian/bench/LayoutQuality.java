@@ -247,6 +247,7 @@ final class LayoutQuality {
                 id,
                 "事项" + id,
                 people,
+                Set.of(),
                 MINUTES[random.nextInt(MINUTES.length)],
                 allowed,
                 open.get(from).atStartOfDay(),

@@ -184,6 +184,16 @@ class MeetingsToPlace implements Placeables {
         }
 
         @Override
+        public Set<Long> remote() {
+            return meeting.words().attendees().stream()
+                    .filter(Attendee::video)
+                    .map(Attendee::account)
+                    .flatMap(Optional::stream)
+                    .filter(one -> !convener.equals(Optional.of(one)))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
         public int minutes() {
             return meeting.words().minutes();
         }
