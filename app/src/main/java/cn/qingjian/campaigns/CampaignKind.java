@@ -1,12 +1,12 @@
 package cn.qingjian.campaigns;
 
 import cn.qingjian.gate.Burden;
+import cn.qingjian.gate.Burden.Quantity;
 import cn.qingjian.gate.DemandKind;
 import cn.qingjian.gate.Parameters;
 import cn.qingjian.gate.Rule;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 创建示范 as a kind of demand: what taking part costs, and every rule that it must answer. */
@@ -55,26 +55,21 @@ public final class CampaignKind implements DemandKind<Campaign> {
     @Override
     public Burden measure(Campaign campaign, Parameters parameters) {
         CampaignWords words = campaign.words();
-        BigDecimal day = parameters.coefficient(DAY);
-        BigDecimal material = parameters.coefficient(MATERIAL);
-        List<Burden.Part> parts = new ArrayList<>();
-        for (long unit : campaign.bearers().units()) {
-            parts.add(new Burden.Part(unit, DAY, BigDecimal.valueOf((long) words.people() * words.days()), day));
-            parts.add(new Burden.Part(
-                    unit, MATERIAL, BigDecimal.valueOf(words.materials().size()), material));
-        }
-        return parts.isEmpty()
-                ? Burden.NONE
-                : Burden.of(
-                        parts,
-                        "%d个单位 × （%d人 × %d天 × 每天%s分钟 + 材料%d种 × %s分钟）"
-                                .formatted(
-                                        campaign.bearers().units().size(),
-                                        words.people(),
-                                        words.days(),
-                                        day.stripTrailingZeros().toPlainString(),
-                                        words.materials().size(),
-                                        material.stripTrailingZeros().toPlainString()));
+        Set<Long> units = campaign.bearers().units();
+        return Burden.each(
+                units,
+                List.of(
+                        new Quantity(DAY, (long) words.people() * words.days()),
+                        new Quantity(MATERIAL, words.materials().size())),
+                parameters,
+                "%d个单位 × （%d人 × %d天 × 每天%s分钟 + 材料%d种 × %s分钟）"
+                        .formatted(
+                                units.size(),
+                                words.people(),
+                                words.days(),
+                                parameters.printed(DAY),
+                                words.materials().size(),
+                                parameters.printed(MATERIAL)));
     }
 
     @Override

@@ -81,11 +81,9 @@ public final class DocumentKind implements DemandKind<DocumentDraft> {
         quantities.put(RETURN, count(asks, Demands.returns(draft)));
         quantities.put(SCHEME, count(asks, Demands.followUps(draft)));
         quantities.put(TRACE, count(asks, Demands.traces(draft)));
-        List<Burden.Part> parts = draft.bearers().units().stream()
-                .flatMap(unit -> quantities.entrySet().stream()
-                        .filter(one -> one.getValue().signum() > 0)
-                        .map(one -> new Burden.Part(
-                                unit, one.getKey(), one.getValue(), parameters.coefficient(one.getKey()))))
+        List<Burden.Quantity> wanted = quantities.entrySet().stream()
+                .filter(one -> one.getValue().signum() > 0)
+                .map(one -> new Burden.Quantity(one.getKey(), one.getValue()))
                 .toList();
         String how = "%d个单位 × （%d人 × 阅读%s分钟%s%s%s）"
                 .formatted(
@@ -98,7 +96,7 @@ public final class DocumentKind implements DemandKind<DocumentDraft> {
                         part("报送", quantities, RETURN, parameters),
                         part("制定方案", quantities, SCHEME, parameters),
                         part("照片台账", quantities, TRACE, parameters));
-        return Burden.of(parts, how);
+        return Burden.each(draft.bearers().units(), wanted, parameters, how);
     }
 
     private static BigDecimal count(boolean asks, List<?> found) {
@@ -109,11 +107,7 @@ public final class DocumentKind implements DemandKind<DocumentDraft> {
         BigDecimal times = quantities.getOrDefault(key, BigDecimal.ZERO);
         return times.signum() == 0
                 ? ""
-                : " + %s%s次 × %s分钟"
-                        .formatted(
-                                what,
-                                times.toPlainString(),
-                                parameters.coefficient(key).stripTrailingZeros().toPlainString());
+                : " + %s%s次 × %s分钟".formatted(what, times.toPlainString(), parameters.printed(key));
     }
 
     @Override

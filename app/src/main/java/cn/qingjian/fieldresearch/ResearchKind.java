@@ -1,15 +1,15 @@
 package cn.qingjian.fieldresearch;
 
 import cn.qingjian.gate.Burden;
+import cn.qingjian.gate.Burden.Quantity;
 import cn.qingjian.gate.DemandClass;
 import cn.qingjian.gate.DemandKind;
 import cn.qingjian.gate.Parameters;
 import cn.qingjian.gate.Rule;
 import cn.qingjian.kernel.LegalBasis;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 调研 as a kind of demand: what a visit costs those who are visited, and every rule that it must answer. */
@@ -70,26 +70,20 @@ public final class ResearchKind implements DemandKind<Research> {
     @Override
     public Burden measure(Research research, Parameters parameters) {
         ResearchWords words = research.words();
+        Set<Long> units = research.bearers().units();
         int papers = words.materials().size() + words.forms().size();
-        BigDecimal day = parameters.coefficient(DAY);
-        BigDecimal paper = parameters.coefficient(PAPER);
-        List<Burden.Part> parts = new ArrayList<>();
-        for (long unit : research.bearers().units()) {
-            parts.add(new Burden.Part(unit, DAY, BigDecimal.valueOf((long) words.days() * words.people()), day));
-            parts.add(new Burden.Part(unit, PAPER, BigDecimal.valueOf(papers), paper));
-        }
-        return parts.isEmpty()
-                ? Burden.NONE
-                : Burden.of(
-                        parts,
-                        "%d个单位 × （%d天 × %d人 × 每天%s分钟 + 材料%d种 × %s分钟）"
-                                .formatted(
-                                        research.bearers().units().size(),
-                                        words.days(),
-                                        words.people(),
-                                        day.stripTrailingZeros().toPlainString(),
-                                        papers,
-                                        paper.stripTrailingZeros().toPlainString()));
+        return Burden.each(
+                units,
+                List.of(new Quantity(DAY, (long) words.days() * words.people()), new Quantity(PAPER, papers)),
+                parameters,
+                "%d个单位 × （%d天 × %d人 × 每天%s分钟 + 材料%d种 × %s分钟）"
+                        .formatted(
+                                units.size(),
+                                words.days(),
+                                words.people(),
+                                parameters.printed(DAY),
+                                papers,
+                                parameters.printed(PAPER)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package cn.qingjian.gate;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -49,6 +50,34 @@ public record Burden(long minutes, String how, List<Part> parts) {
         BigDecimal minutes() {
             return quantity.multiply(value);
         }
+
+        private Part of(long bearer) {
+            return new Part(bearer, coefficient, quantity, value);
+        }
+    }
+
+    /**
+     * What each unit has to do.
+     *
+     * @param coefficient key of the parameter that says how many minutes one of it takes
+     * @param many how many: people, elements, thousand characters …
+     */
+    public record Quantity(String coefficient, BigDecimal many) {
+        /** A whole number of them. */
+        public Quantity(String coefficient, long many) {
+            this(coefficient, BigDecimal.valueOf(many));
+        }
+    }
+
+    /** The same for each of the units; nothing where there is none. */
+    public static Burden each(Collection<Long> units, List<Quantity> quantities, Parameters parameters, String how) {
+        List<Part> one = quantities.stream()
+                .map(each -> new Part(0, each.coefficient(), each.many(), parameters.coefficient(each.coefficient())))
+                .toList();
+        List<Part> parts = units.stream()
+                .flatMap(unit -> one.stream().map(part -> part.of(unit)))
+                .toList();
+        return parts.isEmpty() ? NONE : of(parts, how);
     }
 
     /** The sum of its parts: a unit's minutes are rounded up, the total is their sum. */

@@ -14,13 +14,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,16 +27,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The gate (闸口): asks every rule of a demand's kind and the gate's own questions, and gives the ruling. Names no kind. */
 @Service
 public class Gate {
-    private static final int SIMILAR = 5;
     private static final int SHORTEST_REASON = 10;
 
-    private final Map<Class<?>, DemandKind<?>> kinds = new HashMap<>();
-    private final List<InFlight> inFlight;
-    private final List<Gatherings> gatherings;
-    private final Library library;
-    private final ParameterBook parameters;
+    private final Kinds kinds;
+    private final Surroundings surroundings;
     private final Plans plans;
-    private final WorkCalendar calendar;
     private final RulingStore rulings;
     private final AdmissionStore admissions;
     private final BurdenStore burdens;
@@ -51,13 +42,9 @@ public class Gate {
     private final Clock clock;
 
     Gate(
-            ObjectProvider<DemandKind<?>> kinds,
-            ObjectProvider<InFlight> inFlight,
-            ObjectProvider<Gatherings> gatherings,
-            Library library,
-            ParameterBook parameters,
+            Kinds kinds,
+            Surroundings surroundings,
             Plans plans,
-            WorkCalendar calendar,
             RulingStore rulings,
             AdmissionStore admissions,
             BurdenStore burdens,
@@ -65,13 +52,9 @@ public class Gate {
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
-        kinds.forEach(this::register);
-        this.inFlight = inFlight.orderedStream().toList();
-        this.gatherings = gatherings.orderedStream().toList();
-        this.library = library;
-        this.parameters = parameters;
+        this.kinds = kinds;
+        this.surroundings = surroundings;
         this.plans = plans;
-        this.calendar = calendar;
         this.rulings = rulings;
         this.admissions = admissions;
         this.burdens = burdens;
@@ -85,8 +68,12 @@ public class Gate {
 
     /** A free look, as often as wanted: all findings, nothing stored. */
     public <D extends Demand> Judgement<D> check(D demand) {
-        DemandKind<D> kind = kind(demand);
-        return Hearing.of(kind, demand, look(demand).with(plans.standing(kind, demand)));
+        return hear(demand, surroundings.of(demand));
+    }
+
+    private <D extends Demand> Judgement<D> hear(D demand, Surroundings.Seen seen) {
+        DemandKind<D> kind = kinds.of(demand);
+        return Hearing.of(kind, demand, seen.with(plans.standing(kind, demand)));
     }
 
     /**
@@ -96,8 +83,7 @@ public class Gate {
      * @throws IllegalStateException where the demand was already issued
      */
     public <D extends Demand> Ruling<D> submit(D demand, Account by) {
-        DemandKind<D> kind = kind(demand);
-        World world = look(demand);
+        Surroundings.Seen seen = surroundings.of(demand);
         return transaction.execute(status -> {
             plans.lock(demand.id(), demand.day());
             Optional<Admitted<D>> standing = pass(demand);
@@ -105,7 +91,7 @@ public class Gate {
                 return standing.get();
             }
             takeBack(demand.id(), "重新提交，以新稿为准", by);
-            return rule(Hearing.of(kind, demand, world.with(plans.standing(kind, demand))), by);
+            return rule(hear(demand, seen), by);
         });
     }
 
@@ -146,14 +132,14 @@ public class Gate {
      * could. Its own place in the plan counts as free, and what was explained and accepted need not be explained again. A free look.
      */
     public <D extends Demand> List<String> bars(D demand) {
-        return bars(demand, look(demand));
+        return bars(demand, surroundings.of(demand));
     }
 
-    private <D extends Demand> List<String> bars(D demand, World world) {
+    private <D extends Demand> List<String> bars(D demand, Surroundings.Seen seen) {
         return trial.execute(status -> {
             status.setRollbackOnly();
             return issued(demand.id())
-                    .map(old -> bars(old, anew(old, demand, world, "")))
+                    .map(old -> bars(old, anew(old, demand, seen, "")))
                     .orElseGet(() -> List.of("还没有凭号发出。"));
         });
     }
@@ -165,15 +151,15 @@ public class Gate {
      * @throws IllegalStateException where {@link #bars} has something to say
      */
     public <D extends Demand> Admitted<D> renew(D demand, String words, Account by) {
-        World world = look(demand);
+        Surroundings.Seen seen = surroundings.of(demand);
         return transaction.execute(status -> {
             plans.lock(demand.id(), demand.day());
-            List<String> bars = bars(demand, world);
+            List<String> bars = bars(demand, seen);
             if (!bars.isEmpty()) {
                 throw new IllegalStateException(demand.id() + ": " + bars);
             }
             KeptRuling old = issued(demand.id()).orElseThrow();
-            Admitted<D> pass = carry(old, anew(old, demand, world, words), by);
+            Admitted<D> pass = carry(old, anew(old, demand, seen, words), by);
             issued(pass, by);
             return pass;
         });
@@ -186,11 +172,10 @@ public class Gate {
     }
 
     /** Ends the old number and gives its place back, so that the demand is heard as if it were put for the first time. */
-    private <D extends Demand> Judgement<D> anew(KeptRuling old, D demand, World world, String words) {
+    private <D extends Demand> Judgement<D> anew(KeptRuling old, D demand, Surroundings.Seen seen, String words) {
         admissions.withdraw(old.id(), words, clock.instant());
         plans.giveBack(old.id());
-        DemandKind<D> kind = kind(demand);
-        return Hearing.of(kind, demand, world.with(plans.standing(kind, demand)));
+        return hear(demand, seen);
     }
 
     private static <D extends Demand> List<String> bars(KeptRuling old, Judgement<D> judgement) {
@@ -224,11 +209,10 @@ public class Gate {
             rulings.decision(id, reason.decision().orElseThrow());
             plans.settle(id);
         });
-        GateNumber number = admit(id, judgement.granted(), judgement.after().bearers(), now);
+        Admitted<D> admitted = admitted(id, judgement, now);
         audit.record(by.login(), "重新过闸", judgement.after().id().toString(), "裁定 %d 接裁定 %d".formatted(id, old.id()));
         events.publishEvent(new DemandRuled(judgement.after().id(), id, KeptRuling.Standing.ADMITTED));
-        return new Admitted<>(
-                id, judgement.after(), judgement.findings(), judgement.asked(), judgement.granted(), now, number);
+        return admitted;
     }
 
     /** Withdraws whatever pass or waiting ruling the demand has; a place in the plan that was not used is given back. */
@@ -352,9 +336,7 @@ public class Gate {
         Ruling<D> ruling = switch (judgement.outcome()) {
             case ADMITTED -> {
                 plans.reserve(id, after, false);
-                GateNumber number = admit(id, judgement.granted(), after.bearers(), now);
-                yield new Admitted<>(
-                        id, after, judgement.findings(), judgement.asked(), judgement.granted(), now, number);
+                yield admitted(id, judgement, now);
             }
             case AWAITING_REASON -> {
                 plans.reserve(id, after, true);
@@ -370,6 +352,12 @@ public class Gate {
                 "裁定 %d：%s".formatted(id, judgement.outcome().label()));
         events.publishEvent(new DemandRuled(after.id(), id, standing(ruling)));
         return ruling;
+    }
+
+    private <D extends Demand> Admitted<D> admitted(long id, Judgement<D> judgement, Instant now) {
+        D after = judgement.after();
+        GateNumber number = admit(id, judgement.granted(), after.bearers(), now);
+        return new Admitted<>(id, after, judgement.findings(), judgement.asked(), judgement.granted(), now, number);
     }
 
     private GateNumber admit(long ruling, Burden granted, Bearers bearers, Instant at) {
@@ -400,68 +388,5 @@ public class Gate {
             case AwaitingReason<?> ignored -> KeptRuling.Standing.AWAITING_REASON;
             case Refused<?> ignored -> KeptRuling.Standing.REFUSED;
         };
-    }
-
-    private World look(Demand demand) {
-        return new World(
-                demand.day(),
-                parameters.on(demand.day(), demand.issuerUnit()),
-                library.provided(demand.says(), demand.day()),
-                inFlight.stream()
-                        .flatMap(room -> room.similarTo(demand).stream())
-                        .filter(other -> !other.id().equals(demand.id()))
-                        .sorted(Comparator.comparingDouble(Similar::alikeness).reversed())
-                        .limit(SIMILAR)
-                        .toList(),
-                gatherings,
-                Optional.empty(),
-                calendar.workdays());
-    }
-
-    private record World(
-            LocalDate day,
-            Parameters parameters,
-            List<Provided> provided,
-            List<Similar> similar,
-            List<Gatherings> rooms,
-            Optional<PlanStanding> plan,
-            Predicate<LocalDate> workdays)
-            implements Circumstances {
-        World with(Optional<PlanStanding> standing) {
-            return new World(day, parameters, provided, similar, rooms, standing, workdays);
-        }
-
-        @Override
-        public List<Gatherings.Gathering> gatherings(LocalDate first, LocalDate last) {
-            return rooms.stream()
-                    .flatMap(room -> room.between(first, last).stream())
-                    .sorted(Comparator.comparing(Gatherings.Gathering::day))
-                    .toList();
-        }
-
-        @Override
-        public boolean workday(LocalDate on) {
-            return workdays.test(on);
-        }
-    }
-
-    private void register(DemandKind<?> kind) {
-        if (!kind.type().isRecord()) {
-            throw new IllegalArgumentException(kind.code() + ": " + kind.type() + " is no record");
-        }
-        List<String> names = Hearing.rules(kind).stream().map(Rule::name).toList();
-        if (names.stream().distinct().count() != names.size()) {
-            throw new IllegalArgumentException(kind.code() + ": two rules of one name in " + names);
-        }
-        kinds.put(kind.type(), kind);
-    }
-
-    @SuppressWarnings("unchecked")
-    private <D extends Demand> DemandKind<D> kind(D demand) {
-        DemandKind<?> kind = kinds.get(demand.getClass());
-        if (kind == null || !kind.code().equals(demand.id().kind())) {
-            throw new IllegalArgumentException("no kind for " + demand.id() + " of " + demand.getClass());
-        }
-        return (DemandKind<D>) kind;
     }
 }

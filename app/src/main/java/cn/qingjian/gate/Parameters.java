@@ -22,6 +22,11 @@ public interface Parameters {
                 .orElseThrow(() -> new IllegalStateException("no coefficient in force: " + key));
     }
 
+    /** A coefficient as people read it. */
+    default String printed(String key) {
+        return coefficient(key).stripTrailingZeros().toPlainString();
+    }
+
     /**
      * A limit with where it comes from.
      *

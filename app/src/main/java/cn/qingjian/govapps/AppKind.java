@@ -1,12 +1,12 @@
 package cn.qingjian.govapps;
 
 import cn.qingjian.gate.Burden;
+import cn.qingjian.gate.Burden.Quantity;
 import cn.qingjian.gate.DemandKind;
 import cn.qingjian.gate.Parameters;
 import cn.qingjian.gate.Rule;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 政务应用与工作群 as a kind of demand: the time that people spend in it, and every rule that it must answer. */
@@ -55,28 +55,21 @@ public final class AppKind implements DemandKind<AppRequest> {
     @Override
     public Burden measure(AppRequest request, Parameters parameters) {
         AppWords words = request.words();
-        BigDecimal week = parameters.coefficient(WEEK);
-        BigDecimal data = parameters.coefficient(DATA);
-        BigDecimal uses = BigDecimal.valueOf((long) words.weeks() * words.people());
-        BigDecimal returns =
-                BigDecimal.valueOf((long) words.weeks() * words.data().size());
-        List<Burden.Part> parts = new ArrayList<>();
-        for (long unit : request.bearers().units()) {
-            parts.add(new Burden.Part(unit, WEEK, uses, week));
-            parts.add(new Burden.Part(unit, DATA, returns, data));
-        }
-        return parts.isEmpty()
-                ? Burden.NONE
-                : Burden.of(
-                        parts,
-                        "%d个单位 × %d周 × （%d人 × 每周%s分钟 + 数据%d种 × %s分钟）"
-                                .formatted(
-                                        request.bearers().units().size(),
-                                        words.weeks(),
-                                        words.people(),
-                                        week.stripTrailingZeros().toPlainString(),
-                                        words.data().size(),
-                                        data.stripTrailingZeros().toPlainString()));
+        Set<Long> units = request.bearers().units();
+        return Burden.each(
+                units,
+                List.of(
+                        new Quantity(WEEK, (long) words.weeks() * words.people()),
+                        new Quantity(DATA, (long) words.weeks() * words.data().size())),
+                parameters,
+                "%d个单位 × %d周 × （%d人 × 每周%s分钟 + 数据%d种 × %s分钟）"
+                        .formatted(
+                                units.size(),
+                                words.weeks(),
+                                words.people(),
+                                parameters.printed(WEEK),
+                                words.data().size(),
+                                parameters.printed(DATA)));
     }
 
     @Override

@@ -1,15 +1,16 @@
 package cn.qingjian.inspections;
 
 import cn.qingjian.gate.Burden;
+import cn.qingjian.gate.Burden.Quantity;
 import cn.qingjian.gate.DemandClass;
 import cn.qingjian.gate.DemandKind;
 import cn.qingjian.gate.Parameters;
 import cn.qingjian.gate.Rule;
 import cn.qingjian.kernel.LegalBasis;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -68,34 +69,21 @@ public final class InspectionKind implements DemandKind<InspectionPlan> {
     @Override
     public Burden measure(InspectionPlan plan, Parameters parameters) {
         Words words = plan.words();
+        Set<Long> units = plan.bearers().units();
         int people = words.people() + words.companions();
         BigDecimal days = BigDecimal.valueOf(words.halfDays()).divide(BigDecimal.TWO);
-        BigDecimal personDays = days.multiply(BigDecimal.valueOf(people));
-        BigDecimal forms = BigDecimal.valueOf(words.forms().size());
-        BigDecimal day = parameters.coefficient(DAY);
-        BigDecimal form = parameters.coefficient(FORM);
-        List<Burden.Part> parts = new ArrayList<>();
-        for (long unit : plan.bearers().units()) {
-            parts.add(new Burden.Part(unit, DAY, personDays, day));
-            parts.add(new Burden.Part(unit, FORM, forms, form));
-        }
-        return parts.isEmpty()
-                ? Burden.NONE
-                : Burden.of(
-                        parts,
-                        "%d个单位 × （%s天 × %d人 × 每天%s分钟%s）"
-                                .formatted(
-                                        plan.bearers().units().size(),
-                                        days.stripTrailingZeros().toPlainString(),
-                                        people,
-                                        day.stripTrailingZeros().toPlainString(),
-                                        words.forms().isEmpty()
-                                                ? ""
-                                                : " + 表格%s种 × %s分钟"
-                                                        .formatted(
-                                                                forms,
-                                                                form.stripTrailingZeros()
-                                                                        .toPlainString())));
+        int forms = words.forms().size();
+        return Burden.each(
+                units,
+                List.of(new Quantity(DAY, days.multiply(BigDecimal.valueOf(people))), new Quantity(FORM, forms)),
+                parameters,
+                "%d个单位 × （%s天 × %d人 × 每天%s分钟%s）"
+                        .formatted(
+                                units.size(),
+                                days.stripTrailingZeros().toPlainString(),
+                                people,
+                                parameters.printed(DAY),
+                                forms == 0 ? "" : " + 表格%d种 × %s分钟".formatted(forms, parameters.printed(FORM))));
     }
 
     @Override

@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What could be merged among all that is under way, and the merges that people agree to or decline. */
 @Service
 public class Merges {
-    private static final ThreadLocal<Boolean> ASKING = ThreadLocal.withInitial(() -> false);
 
     private final ObjectProvider<Undertakings> rooms;
     private final MergingStore store;
@@ -143,9 +142,6 @@ public class Merges {
 
     /** What is alike to a demand that stands before the gate, the surest first. */
     List<Proposal> atGate(Demand demand) {
-        if (ASKING.get()) {
-            return List.of();
-        }
         Measures measures = measures(demand.issuerUnit());
         var engine = new MergeEngine(store.pairings(), measures, library::coveredAmong);
         if (rooms.stream().noneMatch(room -> engine.told(demand.id().kind(), room.kind()))) {
@@ -203,16 +199,8 @@ public class Merges {
         return of(room -> room.over(since));
     }
 
-    /** A room may ask the gate what a demand of its own costs, and the gate asks us: then nothing is alike, or it would never end. */
     private List<Undertaking> of(Function<Undertakings, List<Undertaking>> asked) {
-        ASKING.set(true);
-        try {
-            return rooms.orderedStream()
-                    .flatMap(room -> asked.apply(room).stream())
-                    .toList();
-        } finally {
-            ASKING.remove();
-        }
+        return rooms.orderedStream().flatMap(room -> asked.apply(room).stream()).toList();
     }
 
     private Undertakings room(DemandId id) {

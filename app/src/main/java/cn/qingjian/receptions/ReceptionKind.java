@@ -1,11 +1,10 @@
 package cn.qingjian.receptions;
 
 import cn.qingjian.gate.Burden;
+import cn.qingjian.gate.Burden.Quantity;
 import cn.qingjian.gate.DemandKind;
 import cn.qingjian.gate.Parameters;
 import cn.qingjian.gate.Rule;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -57,35 +56,23 @@ public final class ReceptionKind implements DemandKind<Reception> {
     @Override
     public Burden measure(Reception reception, Parameters parameters) {
         Held held = reception.held();
-        BigDecimal day = parameters.coefficient(DAY);
-        BigDecimal meal = parameters.coefficient(MEAL);
-        BigDecimal activity = parameters.coefficient(ACTIVITY);
-        List<Burden.Part> parts = new ArrayList<>();
-        for (long unit : reception.bearers().units()) {
-            parts.add(new Burden.Part(unit, DAY, BigDecimal.valueOf((long) held.people() * held.days()), day));
-            parts.add(new Burden.Part(
-                    unit, MEAL, BigDecimal.valueOf((long) held.companions().size() * held.meals()), meal));
-            parts.add(new Burden.Part(
-                    unit, ACTIVITY, BigDecimal.valueOf(held.activities().size()), activity));
-        }
-        return parts.isEmpty()
-                ? Burden.NONE
-                : Burden.of(
-                        parts,
-                        "陪同和保障%d人 × %d天 × 每天%s分钟 + 陪餐%d人 × %d次 × %s分钟 + 活动%d项 × %s分钟"
-                                .formatted(
-                                        held.people(),
-                                        held.days(),
-                                        plain(day),
-                                        held.companions().size(),
-                                        held.meals(),
-                                        plain(meal),
-                                        held.activities().size(),
-                                        plain(activity)));
-    }
-
-    private static String plain(BigDecimal minutes) {
-        return minutes.stripTrailingZeros().toPlainString();
+        return Burden.each(
+                reception.bearers().units(),
+                List.of(
+                        new Quantity(DAY, (long) held.people() * held.days()),
+                        new Quantity(MEAL, (long) held.companions().size() * held.meals()),
+                        new Quantity(ACTIVITY, held.activities().size())),
+                parameters,
+                "陪同和保障%d人 × %d天 × 每天%s分钟 + 陪餐%d人 × %d次 × %s分钟 + 活动%d项 × %s分钟"
+                        .formatted(
+                                held.people(),
+                                held.days(),
+                                parameters.printed(DAY),
+                                held.companions().size(),
+                                held.meals(),
+                                parameters.printed(MEAL),
+                                held.activities().size(),
+                                parameters.printed(ACTIVITY)));
     }
 
     @Override

@@ -52,17 +52,13 @@ public final class SecondmentKind implements DemandKind<Secondment> {
     @Override
     public Burden measure(Secondment secondment, Parameters parameters) {
         SecondmentWords words = secondment.words();
-        BigDecimal day = parameters.coefficient(DAY);
         long days = words.weekdays(words.to());
         return secondment.bearers().units().isEmpty()
                 ? Burden.NONE
                 : Burden.of(
-                        List.of(new Burden.Part(words.home().unit(), DAY, BigDecimal.valueOf(days), day)),
-                        "%s少1人 × %d个工作日 × 每天%s分钟"
-                                .formatted(
-                                        words.home().name(),
-                                        days,
-                                        day.stripTrailingZeros().toPlainString()));
+                        List.of(new Burden.Part(
+                                words.home().unit(), DAY, BigDecimal.valueOf(days), parameters.coefficient(DAY))),
+                        "%s少1人 × %d个工作日 × 每天%s分钟".formatted(words.home().name(), days, parameters.printed(DAY)));
     }
 
     @Override

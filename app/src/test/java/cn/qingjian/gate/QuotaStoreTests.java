@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qingjian.gate.Ruling.Admitted;
 import cn.qingjian.gate.Ruling.AwaitingReason;
 import cn.qingjian.people.Account;
+import cn.qingjian.testing.AtOnce;
 import cn.qingjian.testing.FreshDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,23 +34,6 @@ class QuotaStoreTests {
     @Autowired
     JdbcClient db;
 
-    private static <T> List<T> allAtOnce(List<Callable<T>> jobs) throws Exception {
-        var start = new CyclicBarrier(jobs.size());
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<T>> futures = jobs.stream()
-                    .map(job -> threads.submit(() -> {
-                        start.await(30, TimeUnit.SECONDS);
-                        return job.call();
-                    }))
-                    .toList();
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : futures) {
-                results.add(future.get(60, TimeUnit.SECONDS));
-            }
-            return results;
-        }
-    }
-
     @Test
     @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void 六十四人抢最后一个名额_一百轮_每轮恰有一人() throws Exception {
@@ -64,7 +43,7 @@ class QuotaStoreTests {
             List<Parade> parades = IntStream.range(0, THREADS)
                     .mapToObj(thread -> some.paradeWithSharedItem(drafter))
                     .toList();
-            List<Ruling<Parade>> rulings = allAtOnce(parades.stream()
+            List<Ruling<Parade>> rulings = AtOnce.all(parades.stream()
                     .map(parade -> (Callable<Ruling<Parade>>) () -> gate.submit(parade, drafter))
                     .toList());
             assertThat(rulings)
@@ -80,7 +59,7 @@ class QuotaStoreTests {
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void 同时撤回的名额_一个不少地退还_号码不断() throws Exception {
         Account drafter = some.drafter(THREADS);
-        List<Ruling<Parade>> rulings = allAtOnce(IntStream.range(0, THREADS)
+        List<Ruling<Parade>> rulings = AtOnce.all(IntStream.range(0, THREADS)
                 .mapToObj(thread ->
                         (Callable<Ruling<Parade>>) () -> gate.submit(some.paradeWithSharedItem(drafter), drafter))
                 .toList());
@@ -95,7 +74,7 @@ class QuotaStoreTests {
                 });
             }
         }
-        allAtOnce(withdrawals);
+        AtOnce.all(withdrawals);
         assertThat(some.line(drafter))
                 .extracting(PlanLine::reserved, PlanLine::used)
                 .containsExactly(0, 0);
@@ -113,7 +92,7 @@ class QuotaStoreTests {
         for (int round = 0; round < 10; round++) {
             Parade parade = some.paradeWithSharedItem(drafter);
             Callable<Ruling<Parade>> submit = () -> gate.submit(parade, drafter);
-            List<Ruling<Parade>> rulings = allAtOnce(List.of(submit, submit));
+            List<Ruling<Parade>> rulings = AtOnce.all(List.of(submit, submit));
             assertThat(rulings.getFirst().id()).isEqualTo(rulings.getLast().id());
             gate.withdraw(parade.id(), "下一轮", drafter);
         }

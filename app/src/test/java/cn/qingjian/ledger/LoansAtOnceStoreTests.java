@@ -3,17 +3,11 @@ package cn.qingjian.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingjian.kernel.Money;
+import cn.qingjian.testing.AtOnce;
 import cn.qingjian.testing.FreshDatabase;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,23 +54,6 @@ class LoansAtOnceStoreTests {
         db.sql("update ledger.loan set status = 'RETURNED'").update();
     }
 
-    private static <T> List<T> allAtOnce(List<Callable<T>> jobs) throws Exception {
-        var start = new CyclicBarrier(jobs.size());
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<T>> futures = jobs.stream()
-                    .map(job -> threads.submit(() -> {
-                        start.await(30, TimeUnit.SECONDS);
-                        return job.call();
-                    }))
-                    .toList();
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : futures) {
-                results.add(future.get(60, TimeUnit.SECONDS));
-            }
-            return results;
-        }
-    }
-
     private EarlyRepayment early(Loan loan, long yuan, String number) {
         return new EarlyRepayment(loan.id(), Money.ofYuan(yuan), EarlyChoice.SHORTEN_TERM, Money.ZERO, EARLY, number);
     }
@@ -86,7 +63,7 @@ class LoansAtOnceStoreTests {
     void 两笔提前还款同时来_加起来超过本金的_只成一笔() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             Loan loan = some.loan(some.account(0));
-            List<Loans.Paid> paid = allAtOnce(List.of(
+            List<Loans.Paid> paid = AtOnce.all(List.of(
                     () -> loans.repayEarly(early(loan, 180_000, SomeLoans.number()), "test"),
                     () -> loans.repayEarly(early(loan, 180_000, SomeLoans.number()), "test")));
             assertThat(paid).filteredOn(one -> one.repayment().isPresent()).hasSize(1);
@@ -101,7 +78,7 @@ class LoansAtOnceStoreTests {
         for (int round = 0; round < ROUNDS; round++) {
             Loan loan = some.loan(some.account(0));
             EarlyRepayment one = early(loan, 50_000, SomeLoans.number());
-            List<Optional<Repayment>> answers = allAtOnce(List.of(
+            List<Optional<Repayment>> answers = AtOnce.all(List.of(
                     () -> loans.repayEarly(one, "test").repayment(),
                     () -> loans.repayEarly(one, "test").repayment(),
                     () -> loans.repayEarly(one, "test").repayment()));
@@ -117,7 +94,7 @@ class LoansAtOnceStoreTests {
         for (int round = 0; round < ROUNDS; round++) {
             Account account = some.account(3_000);
             Loan loan = some.loan(account);
-            List<Money> taken = allAtOnce(List.of(
+            List<Money> taken = AtOnce.all(List.of(
                     () -> loans.offset(loan.id(), DUE, SomeLoans.number())
                             .map(Repayment::fromAccounts)
                             .orElse(Money.ZERO),
@@ -151,7 +128,7 @@ class LoansAtOnceStoreTests {
             Account other = some.account(3_500);
             Loan hers = some.loan(some.with(some.contract(one), other, true));
             Loan his = some.loan(some.with(some.contract(other), one, true));
-            List<Optional<Repayment>> done = allAtOnce(List.of(
+            List<Optional<Repayment>> done = AtOnce.all(List.of(
                     () -> loans.offset(hers.id(), DUE, SomeLoans.number()),
                     () -> loans.offset(his.id(), DUE, SomeLoans.number())));
             assertThat(done).allMatch(Optional::isPresent);
@@ -165,7 +142,7 @@ class LoansAtOnceStoreTests {
     void 同一编号同时发放两次_只有一笔贷款() throws Exception {
         LoanContract contract = some.contract(some.account(0));
         String number = SomeLoans.number();
-        List<Optional<Long>> paid = allAtOnce(List.of(
+        List<Optional<Long>> paid = AtOnce.all(List.of(
                 () -> payouts.payOut(contract, SomeLoans.PAID_OUT, number, "t").loan(),
                 () -> payouts.payOut(contract, SomeLoans.PAID_OUT, number, "t").loan()));
         assertThat(paid.stream().distinct()).hasSize(1);

@@ -43,8 +43,9 @@ class CirculationController {
 
     @GetMapping("/documents/{id:\\d+}/read")
     String page(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
-        circulation.opened(issued(id, person), person.account());
-        return show(id, person, new FieldErrors(), "", "", model);
+        Issued issued = issued(id, person);
+        circulation.opened(issued.ruling(), person.account());
+        return show(issued, person, new FieldErrors(), "", "", model);
     }
 
     /** A stretch of reading that ends because the page is left. */
@@ -54,7 +55,7 @@ class CirculationController {
             @PathVariable long id,
             @RequestParam(defaultValue = "0") long seconds,
             @AuthenticationPrincipal SignedIn person) {
-        circulation.spent(issued(id, person), person.account(), seconds);
+        circulation.spent(issued(id, person).ruling(), person.account(), seconds);
     }
 
     @PostMapping("/documents/{id:\\d+}/read")
@@ -64,8 +65,9 @@ class CirculationController {
             @AuthenticationPrincipal SignedIn person,
             Model model,
             RedirectAttributes flash) {
-        FieldErrors errors = circulation.read(issued(id, person), person.account(), seconds);
-        return errors.isEmpty() ? back(id, "已记为阅毕。", flash) : show(id, person, errors, "", "", model);
+        Issued issued = issued(id, person);
+        FieldErrors errors = circulation.read(issued.ruling(), person.account(), seconds);
+        return errors.isEmpty() ? back(id, "已记为阅毕。", flash) : show(issued, person, errors, "", "", model);
     }
 
     @PostMapping("/documents/{id:\\d+}/handled")
@@ -76,7 +78,7 @@ class CirculationController {
             @AuthenticationPrincipal SignedIn person,
             Model model,
             RedirectAttributes flash) {
-        KeptRuling ruling = issued(id, person);
+        Issued issued = issued(id, person);
         var errors = new FieldErrors()
                 .require(
                         people.matches("\\d{1,3}") && between(Integer.parseInt(people)),
@@ -88,22 +90,24 @@ class CirculationController {
                         "请填0到%s的数，最多两位小数，例如1.5。".formatted(MOST_HOURS));
         if (errors.isEmpty()) {
             errors = circulation.handled(
-                    ruling, new Progress.Handling(Integer.parseInt(people), new BigDecimal(hours)), person.account());
+                    issued.ruling(),
+                    new Progress.Handling(Integer.parseInt(people), new BigDecimal(hours)),
+                    person.account());
         }
-        return errors.isEmpty() ? back(id, "已记为办结，谢谢。", flash) : show(id, person, errors, people, hours, model);
+        return errors.isEmpty() ? back(id, "已记为办结，谢谢。", flash) : show(issued, person, errors, people, hours, model);
     }
 
     private static boolean between(int people) {
         return people >= 1 && people <= MOST_PEOPLE;
     }
 
-    private String show(long id, SignedIn person, FieldErrors errors, String people, String hours, Model model) {
+    private String show(Issued issued, SignedIn person, FieldErrors errors, String people, String hours, Model model) {
         Account reader = person.account();
-        KeptRuling ruling = issued(id, person);
+        KeptRuling ruling = issued.ruling();
         boolean concerned = Circulation.concerns(ruling, reader);
-        Draft draft = draft(id, person);
-        model.addAttribute("draft", draft);
-        model.addAttribute("lines", lines(drafts.demand(draft).anatomy()).toList());
+        model.addAttribute("draft", issued.draft());
+        model.addAttribute(
+                "lines", lines(drafts.demand(issued.draft()).anatomy()).toList());
         model.addAttribute("ruling", ruling);
         model.addAttribute("mayRead", concerned && !circulation.hasRead(ruling, reader));
         model.addAttribute(
@@ -125,13 +129,12 @@ class CirculationController {
                 text.attachments().stream().flatMap(one -> one.content().lines().stream()));
     }
 
-    private Draft draft(long id, SignedIn person) {
-        return drafts.find(id, person.account()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
+    /** A document that is out, with the ruling under which it is. */
+    private record Issued(Draft draft, KeptRuling ruling) {}
 
-    private KeptRuling issued(long id, SignedIn person) {
-        return circulation
-                .issued(draft(id, person))
+    private Issued issued(long id, SignedIn person) {
+        return drafts.find(id, person.account())
+                .flatMap(draft -> circulation.issued(draft).map(ruling -> new Issued(draft, ruling)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

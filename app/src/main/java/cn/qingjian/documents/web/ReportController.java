@@ -3,6 +3,7 @@ package cn.qingjian.documents.web;
 import cn.qingjian.documents.circulation.Circulation;
 import cn.qingjian.documents.draft.Citing;
 import cn.qingjian.documents.draft.Draft;
+import cn.qingjian.documents.draft.DraftStatus;
 import cn.qingjian.documents.draft.Drafts;
 import cn.qingjian.documents.draft.Saving;
 import cn.qingjian.documents.similar.Merging;
@@ -185,7 +186,10 @@ class ReportController {
         model.addAttribute("history", drafts.history(draft));
         model.addAttribute("parts", merging.parts(draft));
         model.addAttribute(
-                "progress", circulation.issued(draft).map(circulation::progress).orElse(List.of()));
+                "progress",
+                ruling.filter(kept -> draft.status() == DraftStatus.ISSUED)
+                        .map(circulation::progress)
+                        .orElse(List.of()));
         model.addAttribute("errors", new FieldErrors());
         model.addAttribute("typed", "");
     }

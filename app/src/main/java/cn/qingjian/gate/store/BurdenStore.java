@@ -67,11 +67,11 @@ public class BurdenStore {
                 .list();
     }
 
-    /** What a unit has not answered yet, the earliest due day first. */
+    /** What a unit has not answered yet, in the order of its admission. */
     public List<Entry> open(long unit) {
         return db.sql(ENTRY + """
                         where b.unit_id = :unit and a.state <> 'WITHDRAWN' and m.done < m.turns
-                        order by r.until nulls last, a.at
+                        order by a.at
                         """).param("unit", unit).query(BurdenStore::entry).list();
     }
 

@@ -3,7 +3,6 @@ package cn.qingjian.datarequests.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qingjian.datarequests.AtOnce;
 import cn.qingjian.datarequests.SomeForms;
 import cn.qingjian.datarequests.catalogue.Element;
 import cn.qingjian.datarequests.fill.Fill;
@@ -13,6 +12,7 @@ import cn.qingjian.datarequests.fill.Sending;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.Unit;
+import cn.qingjian.testing.AtOnce;
 import cn.qingjian.testing.SomePeople;
 import cn.qingjian.testing.StoreTest;
 import java.time.Clock;

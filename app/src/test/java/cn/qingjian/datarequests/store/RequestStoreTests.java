@@ -2,7 +2,6 @@ package cn.qingjian.datarequests.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qingjian.datarequests.AtOnce;
 import cn.qingjian.datarequests.SomeForms;
 import cn.qingjian.datarequests.fill.Fills;
 import cn.qingjian.datarequests.request.Form;
@@ -15,6 +14,7 @@ import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.Unit;
+import cn.qingjian.testing.AtOnce;
 import cn.qingjian.testing.SomePeople;
 import cn.qingjian.testing.StoreTest;
 import java.util.List;

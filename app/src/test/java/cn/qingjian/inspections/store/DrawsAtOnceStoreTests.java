@@ -19,6 +19,7 @@ import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.Unit;
+import cn.qingjian.testing.AtOnce;
 import cn.qingjian.testing.FreshDatabase;
 import cn.qingjian.testing.SomePeople;
 import java.time.Clock;
@@ -29,11 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -273,19 +269,6 @@ class DrawsAtOnceStoreTests {
 
     private static List<FieldErrors> atOnce(Callable<FieldErrors> first, Callable<FieldErrors> second)
             throws Exception {
-        var start = new CyclicBarrier(2);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<FieldErrors>> futures = Stream.of(first, second)
-                    .map(job -> threads.submit(() -> {
-                        start.await(30, TimeUnit.SECONDS);
-                        return job.call();
-                    }))
-                    .toList();
-            List<FieldErrors> results = new ArrayList<>();
-            for (Future<FieldErrors> future : futures) {
-                results.add(future.get(60, TimeUnit.SECONDS));
-            }
-            return results;
-        }
+        return AtOnce.all(List.of(first, second));
     }
 }

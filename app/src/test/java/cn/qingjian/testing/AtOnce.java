@@ -1,4 +1,4 @@
-package cn.qingjian.datarequests;
+package cn.qingjian.testing;
 
 import java.util.ArrayList;
 import java.util.List;
