@@ -5,6 +5,7 @@ import cn.qingjian.gate.ParameterBook;
 import cn.qingjian.gate.Parameters;
 import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.kernel.Money;
+import cn.qingjian.kernel.Scan;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Unit;
 import cn.qingjian.receptions.store.ReceptionRegister;
@@ -74,6 +75,36 @@ public class Receptions {
     /** The lists of a reception, the newest first; the newest counts. */
     public List<ReceptionList> lists(long number) {
         return store.lists(number);
+    }
+
+    /** Keeps the scan of the letter; errors stand under {@code scan}. */
+    @Transactional
+    public void scan(Slip<ReceptionWords> slip, byte[] content, Account by, FieldErrors errors) {
+        Optional<Scan> scan = Scan.paper(content);
+        errors.require(scan.isPresent(), "scan", "请选择公函的扫描件，只收 4 MB 以内的 PDF、JPEG、PNG 或 WebP。")
+                .require(slip.state() != SlipState.ENDED, "scan", "接待已经结束，公函不能再换。");
+        if (errors.isEmpty()) {
+            scan.ifPresent(one -> {
+                store.scan(slip.number(), one, by.id());
+                audit.record(by.login(), "存公函扫描件", slip.id().toString(), one.digest());
+            });
+        }
+    }
+
+    /** Whether the scan of the letter is here. */
+    public boolean scanned(long number) {
+        return store.scanned(number);
+    }
+
+    /** The scan of the letter. */
+    public Optional<Scan> scan(long number) {
+        return store.scan(number);
+    }
+
+    /** Whether a reception needs a scan and has none (REC-04). */
+    public boolean lacksScan(Slip<ReceptionWords> slip) {
+        Parameters own = parameters.on(slip.words().from()).apply(slip.unit().id());
+        return Standard.set(own, "rec.letter.required") && !store.scanned(slip.number());
     }
 
     /** Whether another reception has used the letter at this office. */

@@ -4,8 +4,8 @@ import cn.qingjian.inspections.visit.Conclusion;
 import cn.qingjian.inspections.visit.Defect;
 import cn.qingjian.inspections.visit.DefectStatus;
 import cn.qingjian.inspections.visit.Evidence;
-import cn.qingjian.inspections.visit.Picture;
 import cn.qingjian.inspections.visit.Visit;
+import cn.qingjian.kernel.Scan;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,7 +61,7 @@ public class FieldStore {
     }
 
     /** Keeps a picture of a piece of evidence. */
-    public void add(UUID evidence, int position, Picture picture) {
+    public void add(UUID evidence, int position, Scan picture) {
         db.sql("insert into inspections.picture values (:evidence, :position, :type, :digest, :content)")
                 .param("evidence", evidence)
                 .param("position", position)
@@ -82,7 +82,7 @@ public class FieldStore {
                 .param("position", position)
                 .query((row, number) -> new Kept(
                         row.getLong("inspection_id"),
-                        new Picture(row.getString("type"), row.getString("digest"), row.getBytes("content"))))
+                        new Scan(row.getString("type"), row.getString("digest"), row.getBytes("content"))))
                 .optional();
     }
 
@@ -92,7 +92,7 @@ public class FieldStore {
      * @param inspection key of the inspection
      * @param picture the picture
      */
-    public record Kept(long inspection, Picture picture) {}
+    public record Kept(long inspection, Scan picture) {}
 
     /** The evidence of an inspection, oldest first. */
     public List<Evidence> evidence(long inspection) {

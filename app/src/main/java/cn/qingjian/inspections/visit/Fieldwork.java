@@ -10,6 +10,7 @@ import cn.qingjian.inspections.Words;
 import cn.qingjian.inspections.store.FieldStore;
 import cn.qingjian.inspections.store.InspectionStore;
 import cn.qingjian.kernel.FieldErrors;
+import cn.qingjian.kernel.Scan;
 import cn.qingjian.kernel.Step;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
@@ -82,7 +83,7 @@ public class Fieldwork {
             FieldErrors errors) {
         Instant now = clock.instant();
         Optional<Target> target = target(inspection, unit);
-        List<Optional<Picture>> read = pictures.stream().map(Picture::of).toList();
+        List<Optional<Scan>> read = pictures.stream().map(Scan::picture).toList();
         obstacle(inspection, taken, now).ifPresent(why -> errors.add("note", why));
         errors.require(target.isPresent(), "unit", "请选择这次检查的单位。")
                 .require(by.unit().id() != unit, "unit", "检查人员不检查本单位。")

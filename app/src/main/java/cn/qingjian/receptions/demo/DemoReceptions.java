@@ -18,11 +18,18 @@ import cn.qingjian.slips.Place;
 import cn.qingjian.slips.Slip;
 import cn.qingjian.slips.SlipDemo;
 import cn.qingjian.slips.Slips;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -111,10 +118,33 @@ class DemoReceptions implements DemoData {
 
     private void end(Slip<ReceptionWords> slip, Held held, Account by) {
         var errors = new FieldErrors();
+        receptions.scan(slip, letter(), by, errors);
         slips.end(slip.number(), by, errors, () -> receptions.list(slip, held, HOURS, "", by));
         if (!errors.isEmpty()) {
             throw new IllegalStateException("demo: " + errors.all());
         }
+    }
+
+    /** A sheet of paper as a scanner would show it: a red rule, and lines that say nothing. */
+    private static byte[] letter() {
+        var sheet = new BufferedImage(620, 877, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = sheet.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 620, 877);
+        pen.setColor(Color.RED);
+        pen.fillRect(80, 190, 460, 3);
+        pen.setColor(Color.LIGHT_GRAY);
+        for (int line = 0; line < 14; line++) {
+            pen.fillRect(80, 250 + line * 32, line == 13 ? 180 : 460, 10);
+        }
+        pen.dispose();
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(sheet, "png", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     private static ReceptionWords withoutLetter(ReceptionWords words) {

@@ -1,6 +1,7 @@
 package cn.qingjian.receptions.store;
 
 import cn.qingjian.kernel.Money;
+import cn.qingjian.kernel.Scan;
 import cn.qingjian.receptions.Held;
 import cn.qingjian.receptions.ReceptionList;
 import java.math.BigDecimal;
@@ -12,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tables {@code receptions.list}, {@code budget} and {@code letter}. */
+/** Tables {@code receptions.list}, {@code budget}, {@code letter} and {@code scan}. */
 @Repository
 public class ReceptionStore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -108,6 +109,39 @@ public class ReceptionStore {
                 .param("number", number)
                 .update();
         return usedBy(letter, host).filter(user -> user == number).isPresent();
+    }
+
+    /** Keeps the scan of a reception's letter; an earlier one stays, the last one counts. */
+    public void scan(long number, Scan scan, long by) {
+        db.sql("""
+                        insert into receptions.scan (number, type, digest, content, by_id)
+                        values (:number, :type, :digest, :content, :by)
+                        """)
+                .param("number", number)
+                .param("type", scan.type())
+                .param("digest", scan.digest())
+                .param("content", scan.content())
+                .param("by", by)
+                .update();
+    }
+
+    /** Whether the scan of a reception's letter is here. */
+    public boolean scanned(long number) {
+        return db.sql("select exists (select 1 from receptions.scan where number = :number)")
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The scan of a reception's letter. */
+    public Optional<Scan> scan(long number) {
+        return db.sql("""
+                        select type, digest, content from receptions.scan where number = :number order by id desc limit 1
+                        """)
+                .param("number", number)
+                .query((row, place) ->
+                        new Scan(row.getString("type"), row.getString("digest"), row.getBytes("content")))
+                .optional();
     }
 
     /** The reception that used a letter at an office. */

@@ -2,6 +2,7 @@ package cn.qingjian.receptions.web;
 
 import cn.qingjian.gate.Ruling.Admitted;
 import cn.qingjian.kernel.DocumentNumber;
+import cn.qingjian.kernel.Scan;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.AllowedTo;
 import cn.qingjian.people.People;
@@ -23,10 +24,19 @@ import cn.qingjian.slips.Slip;
 import cn.qingjian.slips.SlipForm;
 import cn.qingjian.slips.SlipPages;
 import cn.qingjian.slips.Slips;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +46,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 
 /** 公务接待: from the letter to the list afterwards. */
 @Controller
@@ -92,6 +104,39 @@ class ReceptionController extends SlipPages<ReceptionWords, Reception> {
                     slip, ListForm.read(form), hours(form), form.line("why"), person.account(), form.errors());
         }
         return done(number, form, person, model);
+    }
+
+    /** Keeps the scan of the letter. */
+    @PostMapping("/{number:\\d+}/scan")
+    String scan(
+            @PathVariable long number,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @AuthenticationPrincipal SignedIn person,
+            Model model)
+            throws IOException {
+        var form = new SlipForm(Map.of());
+        byte[] content = file == null ? new byte[0] : file.getBytes();
+        receptions.scan(own(number, person), content, person.account(), form.errors());
+        return done(number, form, person, model);
+    }
+
+    /** The scan of the letter, as a file to keep. */
+    @GetMapping("/{number:\\d+}/scan")
+    ResponseEntity<byte[]> scan(@PathVariable long number, @AuthenticationPrincipal SignedIn person) {
+        Scan scan = receptions
+                .scan(readable(number, person).number())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(scan.type()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("公函" + number, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.noStore())
+                .body(scan.content());
     }
 
     @Override
@@ -167,6 +212,7 @@ class ReceptionController extends SlipPages<ReceptionWords, Reception> {
         List<ReceptionList> lists = receptions.lists(slip.number());
         SlipForm typed = (SlipForm) model.getAttribute("form");
         model.addAttribute("lists", lists);
+        model.addAttribute("scanned", receptions.scanned(slip.number()));
         model.addAttribute("risk", receptions.risk(slip));
         model.addAttribute(
                 "differences",
@@ -195,7 +241,9 @@ class ReceptionController extends SlipPages<ReceptionWords, Reception> {
     /** A letter is used up when guests come. */
     @Override
     protected void starting(Slip<ReceptionWords> slip, SlipForm form) {
-        form.errors().require(!receptions.letterTaken(slip), "start", "这份公函在这个单位已经接待过，不能再用。");
+        form.errors()
+                .require(!receptions.lacksScan(slip), "start", "公函的扫描件还没有传上来，无公函一律不接待，请先传。")
+                .require(!receptions.letterTaken(slip), "start", "这份公函在这个单位已经接待过，不能再用。");
     }
 
     @Override

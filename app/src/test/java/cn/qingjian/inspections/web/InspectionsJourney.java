@@ -9,7 +9,7 @@ import cn.qingjian.inspections.store.InspectionStore;
 import cn.qingjian.inspections.visit.Evidence;
 import cn.qingjian.inspections.visit.Fieldwork;
 import cn.qingjian.inspections.visit.Inspection;
-import cn.qingjian.inspections.visit.Picture;
+import cn.qingjian.kernel.Scan;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.People;
 import cn.qingjian.people.Role;
@@ -279,7 +279,7 @@ class InspectionsJourney extends Journey {
         Path[] six = new Path[6];
         for (int place = 0; place < six.length; place++) {
             six[place] = Files.write(folder.resolve(place + ".png"), noise());
-            assertThat(Files.size(six[place])).isGreaterThan(Picture.LARGEST);
+            assertThat(Files.size(six[place])).isGreaterThan(Scan.LARGEST);
         }
         page.getByLabel("看到的情况").fill("六张大照片");
         page.getByLabel("照片").setInputFiles(Files.write(folder.resolve("a.heic"), new byte[] {1, 2, 3}));
@@ -291,7 +291,7 @@ class InspectionsJourney extends Journey {
         page.locator("#kept", new Page.LocatorOptions().setHasText("5")).waitFor();
         Evidence kept = field.evidence(inspection.id()).getLast();
         assertThat(kept.pictures()).isEqualTo(6);
-        Picture picture = field.picture(kept.id(), 5).orElseThrow().picture();
+        Scan picture = field.picture(kept.id(), 5).orElseThrow().picture();
         assertThat(picture.type()).isEqualTo("image/jpeg");
         assertThat(ImageIO.read(new ByteArrayInputStream(picture.content())).getWidth())
                 .isEqualTo(1920);

@@ -4,8 +4,11 @@ import static cn.qingjian.testing.SomePeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.qingjian.gate.KeptRuling;
@@ -15,6 +18,7 @@ import cn.qingjian.people.Unit;
 import cn.qingjian.receptions.ReceptionKind;
 import cn.qingjian.slips.SlipRoom;
 import cn.qingjian.testing.PageTest;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,10 +26,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.ResultActions;
 
 @PageTest
 class ReceptionPageTests extends SlipRoom {
+    private static final byte[] PDF = "%PDF-1.7 letter".getBytes(StandardCharsets.US_ASCII);
     private static final AtomicInteger LETTERS = new AtomicInteger(1);
 
     ReceptionPageTests() {
@@ -104,6 +110,41 @@ class ReceptionPageTests extends SlipRoom {
                 "年度部门预算"));
     }
 
+    private ResultActions scan(String path, Account by, byte[] content) throws Exception {
+        return mvc.perform(multipart(path + "/scan")
+                .file(new MockMultipartFile("file", "letter.pdf", "", content))
+                .with(as(by))
+                .with(csrf()));
+    }
+
+    private KeptRuling received(String path) throws Exception {
+        scan(path, clerk, PDF).andExpect(status().is3xxRedirection());
+        return carried(path, clerk);
+    }
+
+    @Test
+    void 没有公函扫描件不能开始接待_坏文件在框旁说明_传了才开始() throws Exception {
+        budget("1000");
+        String path = begun(clerk, typed());
+        admitted(path, clerk);
+        act(path, "start", clerk).andExpect(content().string(containsString("公函的扫描件还没有传上来")));
+        mvc.perform(get(path + "/scan").with(as(clerk))).andExpect(status().isNotFound());
+        scan(path, clerk, "<html><script>".getBytes(StandardCharsets.UTF_8))
+                .andExpect(content().string(containsString("只收 4 MB 以内")));
+        scan(path, clerk, new byte[0]).andExpect(content().string(containsString("只收 4 MB 以内")));
+        scan(path, county, PDF).andExpect(status().isForbidden());
+        scan(path, clerk, PDF).andExpect(status().is3xxRedirection());
+        mvc.perform(get(path + "/scan").with(as(county)))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/pdf"))
+                .andExpect(header().string("Content-Disposition", containsString("attachment")))
+                .andExpect(content().bytes(PDF));
+        mvc.perform(get(path + "/scan").with(as(people.person(people.unit(Unit.Kind.COUNTY_OFFICE), Role.GRASSROOTS))))
+                .andExpect(status().isNotFound());
+        act(path, "start", clerk).andExpect(status().is3xxRedirection());
+        page(path, clerk).andExpect(content().string(containsString("扫描件</a>")));
+    }
+
     @Test
     void 从公函到清单_实测负担_对照和风险分都在页上() throws Exception {
         budget("1000").andExpect(status().is3xxRedirection());
@@ -111,7 +152,7 @@ class ReceptionPageTests extends SlipRoom {
         page(path, clerk)
                 .andExpect(content().string(containsString("可以过闸")))
                 .andExpect(content().string(containsString("没有计分的事项")));
-        assertThat(carried(path, clerk).telling()).isEmpty();
+        assertThat(received(path).telling()).isEmpty();
         act(path, "end", county, listed("companions", "周三，副主任\n吴四，科员\n王六，科员", "amount", "300.50", "hours", "6.25"))
                 .andExpect(status().is3xxRedirection());
         assertThat(ledger(path)).singleElement().satisfies(entry -> {
@@ -135,7 +176,7 @@ class ReceptionPageTests extends SlipRoom {
     void 清单可以更正_要写为什么_原来的留着() throws Exception {
         budget("1000");
         String path = begun(clerk, typed());
-        carried(path, clerk);
+        received(path);
         act(path, "list", clerk, listed("why", "太早")).andExpect(content().string(containsString("还没有填过清单")));
         act(path, "end", clerk, listed("amount", "350")).andExpect(status().is3xxRedirection());
         act(path, "list", clerk, listed()).andExpect(content().string(containsString("请写明为什么更正")));
@@ -189,7 +230,7 @@ class ReceptionPageTests extends SlipRoom {
     @Test
     void 一份公函用两次的过不了闸() throws Exception {
         budget("1000");
-        carried(begun(clerk, typed("letter", "乙金函（2026）8号")), clerk);
+        received(begun(clerk, typed("letter", "乙金函（2026）8号")));
         String again = begun(clerk, typed("letter", "乙金函[2026]8号", "title", "再来一次"));
         act(again, "submit", clerk);
         assertThat(ruling(again).standing()).isEqualTo(KeptRuling.Standing.REFUSED);
@@ -251,7 +292,7 @@ class ReceptionPageTests extends SlipRoom {
     void 清单写错的也留在页上_没有结束的不能填() throws Exception {
         budget("1000");
         String path = begun(clerk, typed("to", today.plusDays(1).toString()));
-        carried(path, clerk);
+        received(path);
         act(path, "end", clerk, listed("to", today.plusDays(1).toString(), "hours", "", "activities", " ", "place", ""))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("接待还没有结束")))
@@ -291,7 +332,7 @@ class ReceptionPageTests extends SlipRoom {
             page(path, reader).andExpect(status().isOk());
         }
         act(path, "drop", inspector).andExpect(status().isForbidden());
-        carried(path, clerk);
+        received(path);
         page(path, county).andExpect(status().isOk());
         act(path, "end", inspector, listed()).andExpect(status().isForbidden());
         act(path, "end", stranger, listed()).andExpect(status().isNotFound());

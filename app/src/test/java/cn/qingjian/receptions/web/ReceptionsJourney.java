@@ -10,6 +10,8 @@ import cn.qingjian.people.Role;
 import cn.qingjian.testing.Journey;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,12 @@ class ReceptionsJourney extends Journey {
         assertThat(text()).contains("外金函〔2026〕9号", "陪餐最多3人，从后面减去1人", "2次减为1次");
         press("提交过闸");
         assertThat(text()).contains("QJ-").doesNotContain("王六（科员），");
+        press("开始接待");
+        assertThat(text()).contains("公函的扫描件还没有传上来");
+        page.getByLabel("公函扫描件")
+                .setInputFiles(new FilePayload(
+                        "letter.pdf", "application/pdf", "%PDF-1.7 letter".getBytes(StandardCharsets.US_ASCII)));
+        press("存公函");
         press("开始接待");
         assertThat(text()).contains("进行中");
         return path();
