@@ -20,35 +20,54 @@ history.replaceState(history.state, "", location.href);
 const TYPED = "typed";
 const SIGN_IN = ["/signin", "/hall/signin"];
 const SECRET = "input[type=password]";
+const here = location.pathname + location.search;
+const typed = JSON.parse(sessionStorage.getItem(TYPED) ?? "null");
+const awaited = [...document.forms].find((one) => one.method === "post" && one.getAttribute("action") === typed?.action);
+// Where the form is to be found: what was answered with errors stands at an address that may show something else when asked for.
+let home = here;
 
-document.addEventListener("submit", ({ target: form }) => {
-  if (form.method === "post" && !form.querySelector(SECRET)) {
-    const fields = [...new FormData(form)].filter(([, value]) => typeof value === "string");
-    const typed = { page: location.pathname, action: form.getAttribute("action"), fields };
-    sessionStorage.setItem(TYPED, JSON.stringify(typed));
+document.addEventListener("submit", ({ target }) => {
+  if (target.method === "post" && !target.querySelector(SECRET)) {
+    const fields = [...new FormData(target)].filter(([, value]) => typeof value === "string");
+    sessionStorage.setItem(TYPED, JSON.stringify({ page: home, action: target.getAttribute("action"), fields }));
   }
 });
 
-const typed = JSON.parse(sessionStorage.getItem(TYPED) ?? "null");
 if (SIGN_IN.includes(location.pathname)) {
   if (typed) {
     sessionStorage.setItem(TYPED, JSON.stringify({ ...typed, ended: true }));
   }
+} else if (typed?.ended && !awaited && !typed.sought && typed.page !== here) {
+  sessionStorage.setItem(TYPED, JSON.stringify({ ...typed, sought: true }));
+  location.replace(typed.page);
 } else {
   sessionStorage.removeItem(TYPED);
-  if (typed?.ended && typed.page === location.pathname) {
-    const form = [...document.forms].find((one) => one.getAttribute("action") === typed.action);
-    for (const field of form?.elements ?? []) {
-      fill(field, typed.fields.filter(([name]) => name === field.name).map(([, value]) => value));
-    }
-    if (form) {
-      const note = document.createElement("p");
-      note.className = "notice";
-      note.setAttribute("role", "status");
-      note.textContent = "登录到期前写的已经填回来，还没有提交，请看一遍再提交。";
-      form.before(note);
+  if (awaited && !typed.ended) {
+    home = typed.page;
+  } else if (awaited) {
+    // after the scripts of the page, which make its rows
+    document.addEventListener("DOMContentLoaded", () => fillAgain(awaited, typed.fields));
+  }
+}
+
+function fillAgain(form, fields) {
+  for (const more of form.querySelectorAll("[data-add]")) {
+    const start = more.dataset.add + "[";
+    const last = (names) =>
+      Math.max(0, ...names.filter((name) => name.startsWith(start)).map((name) => parseInt(name.slice(start.length))));
+    for (let missing = last(fields.map(([name]) => name)) - last([...form.elements].map(({ name }) => name)); missing > 0; missing--) {
+      more.click();
     }
   }
+  for (const field of form.elements) {
+    fill(field, fields.filter(([name]) => name === field.name).map(([, value]) => value));
+  }
+  const note = document.createElement("p");
+  note.className = "notice";
+  note.setAttribute("role", "status");
+  note.textContent = "登录到期前写的已经填回来，还没有提交，请看一遍再提交。";
+  form.before(note);
+  note.scrollIntoView({ block: "center" });
 }
 
 function fill(field, values) {

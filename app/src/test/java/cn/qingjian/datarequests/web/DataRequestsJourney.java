@@ -2,16 +2,20 @@ package cn.qingjian.datarequests.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingjian.datarequests.SomeForms;
+import cn.qingjian.datarequests.request.Request;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.People;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.Unit;
 import cn.qingjian.testing.Journey;
+import cn.qingjian.testing.OwnerOfTheDatabase;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +26,35 @@ class DataRequestsJourney extends Journey {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    SomeForms forms;
+
+    @Autowired
+    OwnerOfTheDatabase owner;
+
+    @Test
+    void 表过了有效期_管理部一按就不填_制表科室看得到缘由() {
+        Account filler = people.holding(Role.GRASSROOTS).getFirst();
+        Account clerk = people.holding(Role.DEPARTMENT).getFirst();
+        Request request = forms.issued(clerk, forms.words(List.of(filler.unit()), forms.number(clerk.unit())));
+        String fill =
+                "/datarequests/fills/" + forms.fill(request, filler.unit()).id();
+        signInAs(filler.login());
+        visit(fill);
+        assertThat(text()).contains("报送").doesNotContain("不填这张表");
+        owner.run("update datarequests.form set expires = issued_on, issued_on = issued_on - 9 where request_id = "
+                + request.id());
+        owner.run("update datarequests.form set expires = expires - 1 where request_id = " + request.id());
+        visit(fill);
+        look();
+        assertThat(text()).contains("已经停用，可以不填");
+        press("不填这张表");
+        assertThat(text()).contains("已记下：不填这张表", "已拒填");
+        signInAs(clerk.login());
+        visit(fill);
+        assertThat(text()).contains("已拒填", "表已过有效期");
+    }
 
     @Test
     void 科室要数被减_管理部手机填报_退回再报_收下记入台账() {
