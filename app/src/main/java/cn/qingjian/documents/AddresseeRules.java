@@ -9,6 +9,7 @@ import cn.qingjian.gate.Finding.Evidence;
 import cn.qingjian.gate.Finding.WayOut;
 import cn.qingjian.gate.Rule;
 import cn.qingjian.gate.Say;
+import cn.qingjian.gate.Sentences;
 import cn.qingjian.people.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,7 @@ final class AddresseeRules {
         if (draft.genre() != Genre.REQUEST) {
             return Say.clear();
         }
-        List<Evidence> requests = Sentences.asking(draft, ASKING);
+        List<Evidence> requests = Sentences.asking(draft.says(), ASKING);
         long places = requests.stream().map(Evidence::passage).distinct().count();
         return places < 2
                 ? Say.clear()
@@ -109,7 +110,7 @@ final class AddresseeRules {
     }
 
     private static Finding hiddenRequest(DocumentDraft draft, Circumstances world) {
-        List<Evidence> requests = draft.genre() == Genre.REPORT ? Sentences.asking(draft, ASKING) : List.of();
+        List<Evidence> requests = draft.genre() == Genre.REPORT ? Sentences.asking(draft.says(), ASKING) : List.of();
         return requests.isEmpty() ? Say.clear() : Say.advise("报告里夹带了请示事项，请删去，另行请示。", requests, WayOut.CORRECT);
     }
 

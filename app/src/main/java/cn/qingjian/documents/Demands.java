@@ -1,6 +1,8 @@
 package cn.qingjian.documents;
 
 import cn.qingjian.gate.Finding.Evidence;
+import cn.qingjian.gate.Proofs;
+import cn.qingjian.gate.Sentences;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,8 +13,6 @@ final class Demands {
             "(?:报送|上报|报至|报回|反馈至|提交(?=[^，。；]{0,8}(?:报告|总结|情况|报表)))(?!时|后|期限|的数据|[一二三四五六]种)|将.{2,40}报(?:办公室|我)");
     private static final Pattern FOLLOW_UPS =
             Pattern.compile("(?:制定|制订|出台|印发|研究制定)[^，。；]{0,12}(?:实施方案|工作方案|实施细则|实施意见|配套(?:文件|办法|措施)|方案|细则|贯彻意见)");
-    private static final Pattern TRACES =
-            Pattern.compile("(?:附|报送|上传|发至|提供|留存|连同|拍摄|拍)[^。；]{0,24}(?:照片|截图|台账|影像资料|图片)|照片不少于|接龙|签字后拍照");
     private static final Pattern COMPANY = Pattern.compile("全程陪同|到场汇报|到场陪同|准备书面汇报|听取[^，。]{0,10}汇报|准备汇报");
     private static final Pattern COMMANDS =
             Pattern.compile("必须|务必|一律|要成立|责令|应当|严禁|须于|限期|列入考核|纳入[^，。]{0,12}考核|予以通报|不得|抓好落实|请.{0,24}(?:清理|填写|报送|提出)");
@@ -21,17 +21,17 @@ final class Demands {
 
     /** Sentences that want something sent back: reports, tables, summaries. */
     static List<Evidence> returns(DocumentDraft draft) {
-        return Sentences.asking(draft, RETURNS);
+        return Sentences.asking(draft.says(), RETURNS);
     }
 
     /** Sentences that want a plan, scheme or detailed rules written. */
     static List<Evidence> followUps(DocumentDraft draft) {
-        return Sentences.asking(draft, FOLLOW_UPS);
+        return Sentences.asking(draft.says(), FOLLOW_UPS);
     }
 
     /** Sentences that want photos, screenshots or ledgers as proof. */
     static List<Evidence> traces(DocumentDraft draft) {
-        return Sentences.asking(draft, TRACES);
+        return Proofs.wanted(draft.says());
     }
 
     /** Every sentence that wants something done, line by line, none twice. */
@@ -47,7 +47,7 @@ final class Demands {
 
     /** Sentences that want company or a briefing during a visit. */
     static List<Evidence> company(DocumentDraft draft) {
-        return Sentences.asking(draft, COMPANY);
+        return Sentences.asking(draft.says(), COMPANY);
     }
 
     /** Sentences that command. */

@@ -8,6 +8,7 @@ import cn.qingjian.gate.Finding.Evidence;
 import cn.qingjian.gate.Finding.WayOut;
 import cn.qingjian.gate.Rule;
 import cn.qingjian.gate.Say;
+import cn.qingjian.gate.Sentences;
 import cn.qingjian.kernel.DocumentNumber;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -77,7 +78,7 @@ final class ElementRules {
     }
 
     private static Finding attachments(DocumentDraft draft, Circumstances world) {
-        List<Evidence> mentions = Sentences.asking(draft, ATTACHED);
+        List<Evidence> mentions = Sentences.asking(draft.says(), ATTACHED);
         return mentions.isEmpty()
                         || !draft.anatomy().attachmentNotes().isEmpty()
                         || !draft.anatomy().attachments().isEmpty()

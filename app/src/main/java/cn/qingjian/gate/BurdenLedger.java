@@ -64,6 +64,61 @@ public class BurdenLedger {
         return store.savings(year);
     }
 
+    /** What the rules had to say of the demands that were put to the gate in a year, one line a rule and demand. */
+    public List<Objection> objections(int year) {
+        return store.objections(year);
+    }
+
+    /**
+     * A rule that had something to say of a demand, however often it was put.
+     *
+     * @param rule the rule's name
+     * @param code its number in the sheet of rules
+     * @param demand the demand
+     * @param title what it is called
+     * @param issuer key of the unit that asks
+     * @param ruling key of the demand's last ruling
+     * @param issued whether the demand was sent out, so that anyone may know of it
+     * @param fate what became of it
+     */
+    public record Objection(
+            String rule,
+            String code,
+            DemandId demand,
+            String title,
+            long issuer,
+            long ruling,
+            boolean issued,
+            Fate fate) {
+        /** What became of what the rule objected to. */
+        public enum Fate {
+            /** Taken out or made less before the demand was admitted. */
+            MENDED("改掉了"),
+            /** The demand wasn't admitted, or was taken back. */
+            STOPPED("没有办成"),
+            /** Admitted as it was: explained, or only hinted at. */
+            KEPT("照样准予"),
+            /** Still at the gate. */
+            OPEN("还在办");
+
+            private final String label;
+
+            Fate(String label) {
+                this.label = label;
+            }
+
+            /** The Chinese words for it. */
+            public String label() {
+                return label;
+            }
+        }
+
+        /** Whether it was proof (痕迹) that was wanted. */
+        public boolean proof() {
+            return Proofs.CODES.contains(code);
+        }
+    }
+
     /** What was measured of the demands admitted in a year, with what it was reckoned from. */
     public List<Refit.Observation> observations(int year) {
         return store.observations(year);

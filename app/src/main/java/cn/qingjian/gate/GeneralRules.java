@@ -3,6 +3,7 @@ package cn.qingjian.gate;
 import static cn.qingjian.gate.Rule.Question.MERGEABLE;
 import static cn.qingjian.gate.Rule.Question.PLANNED;
 import static cn.qingjian.gate.Rule.Question.PROVIDED;
+import static cn.qingjian.gate.Rule.Question.WITHIN_LIMITS;
 
 import cn.qingjian.gate.Finding.Advise;
 import cn.qingjian.gate.Finding.Clear;
@@ -23,12 +24,18 @@ final class GeneralRules {
     private static final LegalBasis PROMISE_CITE = new LegalBasis("本单位精简文件承诺", "已有规定的不再发文", LegalBasis.Mark.OWN);
     private static final LegalBasis PROMISE_MERGE = new LegalBasis("本单位精简文件承诺", "可合并发文的合并发文", LegalBasis.Mark.OWN);
 
+    private static final LegalBasis TRACES =
+            new LegalBasis("关于持续解决困扰基层的形式主义问题为决胜全面建成小康社会提供坚强作风保证的通知", "", LegalBasis.Mark.QUOTED);
+
     private GeneralRules() {}
 
     static List<Rule<Demand>> of(DemandKind<?> kind) {
         List<Rule<Demand>> rules = new ArrayList<>();
         rules.add(new Rule<>("已有规定的不再发文", "XW-09", PROMISE_CITE, PROVIDED, (demand, world) -> provided(kind, world)));
         rules.add(new Rule<>("内容相近的合并办理", "MERGE-01", PROMISE_MERGE, MERGEABLE, (demand, world) -> mergeable(world)));
+        if (!Proofs.judgedBy(kind)) {
+            rules.add(new Rule<>("不以照片截图台账代替工作", "H20-01", TRACES, WITHIN_LIMITS, (demand, world) -> proofs(demand)));
+        }
         if (!kind.classes().isEmpty()) {
             rules.add(new Rule<>("列入年度计划并立项", "PLAN-01", kind.planBasis(), PLANNED, (demand, world) -> inPlan(world)));
             rules.add(
@@ -80,6 +87,14 @@ final class GeneralRules {
                 WayOut.MERGE);
         Finding finding = graded(world, share, why, "gate.similar");
         return finding instanceof Explain && most.sharedBearers().isEmpty() ? new Advise(why) : finding;
+    }
+
+    private static Finding proofs(Demand demand) {
+        List<Evidence> wanted = Proofs.wanted(demand);
+        return wanted.isEmpty()
+                ? new Clear()
+                : new Explain(
+                        new Why("有%d处要求照片、截图、台账。请删去，从工作本身取得凭据。".formatted(wanted.size()), wanted, WayOut.SHORTEN));
     }
 
     private static Finding inPlan(Circumstances world) {

@@ -1,14 +1,13 @@
-package cn.qingjian.documents;
+package cn.qingjian.gate;
 
 import cn.qingjian.gate.Finding.Evidence;
-import cn.qingjian.gate.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the sentences of a draft that ask for something, leaving out those that say it is not asked. */
-final class Sentences {
+/** Finds the sentences of a text that ask for something, leaving out those that say it is not asked. */
+public final class Sentences {
     private static final Pattern END = Pattern.compile("[。；！？\\n]");
     private static final Pattern COMMA = Pattern.compile("[，,：:]");
     private static final Pattern NOT =
@@ -17,9 +16,9 @@ final class Sentences {
     private Sentences() {}
 
     /** The sentences in which the words stand un-negated, each with the address of its clause. */
-    static List<Evidence> asking(DocumentDraft draft, Pattern words) {
+    public static List<Evidence> asking(List<Passage> text, Pattern words) {
         List<Evidence> found = new ArrayList<>();
-        for (Passage passage : draft.says()) {
+        for (Passage passage : text) {
             for (String sentence : END.split(passage.text())) {
                 if (asks(sentence, words)) {
                     found.add(new Evidence(passage.address(), sentence.strip(), "", ""));

@@ -3,6 +3,8 @@ package cn.qingjian.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qingjian.gate.BurdenLedger.Objection;
+import cn.qingjian.gate.BurdenLedger.Objection.Fate;
 import cn.qingjian.gate.KeptRuling.Standing;
 import cn.qingjian.gate.Ruling.Admitted;
 import cn.qingjian.gate.Ruling.AwaitingReason;
@@ -11,6 +13,7 @@ import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.testing.StoreTest;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,6 +122,40 @@ class GateStoreTests {
         Parade parade = some.parade(drafter);
         assertThat(admitted(parade).number()).isEqualTo(admitted(parade).number());
         assertThat(some.line(drafter).reserved()).isEqualTo(1);
+    }
+
+    @Test
+    void 要痕迹的按最后的结果计一次_改掉了_没有办成_照样准予_还在办() {
+        String proof = "各管理部报送花车照片不少于三张。";
+        int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
+        Parade mended = some.parade(drafter).saying(proof);
+        awaiting(mended);
+        awaiting(mended.saying(proof + "另报台账。"));
+        assertThat(fate(mended, year)).hasValue(Fate.OPEN);
+        admitted(mended.saying("各管理部组织方队参加巡游。"));
+        assertThat(fate(mended, year)).hasValue(Fate.MENDED);
+        Parade kept = some.parade(drafter).saying(proof);
+        long asked = awaiting(kept);
+        gate.explain(asked, "评审方案写明要看花车样子，别处没有。", drafter);
+        gate.decide(asked, true, "同意。", leader);
+        assertThat(fate(kept, year)).hasValue(Fate.KEPT);
+        Parade stopped = some.parade(drafter).saying(proof);
+        long refused = awaiting(stopped);
+        gate.explain(refused, "评审方案写明要看花车样子，别处没有。", drafter);
+        gate.decide(refused, false, "由宣传科自己去拍，不用各部报。", leader);
+        assertThat(fate(stopped, year)).hasValue(Fate.STOPPED);
+        Parade plain = some.parade(drafter).saying("各管理部组织方队参加巡游。");
+        admitted(plain);
+        assertThat(fate(plain, year)).isEmpty();
+        assertThat(fate(kept, year - 1)).as("别的年度不计").isEmpty();
+    }
+
+    private Optional<Fate> fate(Parade parade, int year) {
+        List<Objection> said = ledger.objections(year).stream()
+                .filter(one -> one.demand().equals(parade.id()) && one.proof())
+                .toList();
+        assertThat(said).hasSizeLessThan(2);
+        return said.stream().map(Objection::fate).findFirst();
     }
 
     @Test

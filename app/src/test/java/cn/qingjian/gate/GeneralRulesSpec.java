@@ -11,6 +11,8 @@ import cn.qingjian.gate.PlanStanding.ItemStanding;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GeneralRulesSpec {
     private static final Optional<ItemStanding> ITEM = Optional.of(new ItemStanding("春季巡游", Optional.empty(), 1));
@@ -141,6 +143,27 @@ class GeneralRulesSpec {
                 .isInstanceOf(Clear.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "各管理部报送花车照片不少于三张。,Explain",
+        "连同花车登记台账一并报送。,Explain",
+        "准备花车台账备查。,Explain",
+        "不用附照片。,Clear",
+        "照片由宣传科自己拍。,Clear",
+        "各管理部组织方队参加巡游。,Clear"
+    })
+    void 不以照片截图台账代替工作(String says, String finding) {
+        assertThat(GeneralRules.of(new ParadeKind()).stream()
+                        .filter(one -> one.name().equals("不以照片截图台账代替工作"))
+                        .findFirst()
+                        .orElseThrow()
+                        .check()
+                        .judge(Parade.aParade().saying(says), world())
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(finding);
+    }
+
     @Test
     void 没有类别的种类不问计划() {
         var unplanned = new ParadeKind() {
@@ -149,6 +172,8 @@ class GeneralRulesSpec {
                 return java.util.List.of();
             }
         };
-        assertThat(GeneralRules.of(unplanned)).extracting(Rule::name).containsExactly("已有规定的不再发文", "内容相近的合并办理");
+        assertThat(GeneralRules.of(unplanned))
+                .extracting(Rule::name)
+                .containsExactly("已有规定的不再发文", "内容相近的合并办理", "不以照片截图台账代替工作");
     }
 }

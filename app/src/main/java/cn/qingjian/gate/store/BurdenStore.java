@@ -5,6 +5,7 @@ import cn.qingjian.gate.Bearers;
 import cn.qingjian.gate.Burden;
 import cn.qingjian.gate.BurdenLedger.Entry;
 import cn.qingjian.gate.BurdenLedger.Measured;
+import cn.qingjian.gate.BurdenLedger.Objection;
 import cn.qingjian.gate.BurdenLedger.Saving;
 import cn.qingjian.gate.BurdenLedger.Turn;
 import cn.qingjian.gate.DemandId;
@@ -108,6 +109,46 @@ public class BurdenStore {
                         row.getLong("asked_minutes"),
                         row.getLong("granted"),
                         Saving.End.valueOf(row.getString("ending"))))
+                .list();
+    }
+
+    /** What the rules had to say of a year's demands, by rule, then in the order in which they were first put. */
+    public List<Objection> objections(int year) {
+        return db.sql("""
+                        with said as (
+                            select f.rule, f.code, r.kind, r.demand_number, min(r.id) as first
+                            from gate.finding f join gate.ruling r on r.id = f.ruling_id
+                            where f.verdict <> 'CLEAR' and extract(year from r.at at time zone 'Asia/Shanghai') = :year
+                            group by f.rule, f.code, r.kind, r.demand_number),
+                        last as (
+                            select distinct on (r.kind, r.demand_number) r.*, a.state, a.issued_at,
+                                   l.ruling_id is not null as lapsed, d.accepted
+                            from gate.ruling r
+                            left join gate.admission a on a.ruling_id = r.id
+                            left join gate.lapse l on l.ruling_id = r.id
+                            left join gate.decision d on d.ruling_id = r.id
+                            where (r.kind, r.demand_number) in (select kind, demand_number from said)
+                            order by r.kind, r.demand_number, r.id desc)
+                        select s.rule, s.code, s.kind, s.demand_number, l.title, l.unit_id, l.id, l.issued_at is not null as issued,
+                               case when l.state in ('STANDING', 'ISSUED') then
+                                        case when exists (select 1 from gate.finding f where f.ruling_id = l.id
+                                                          and f.rule = s.rule and f.verdict in ('ADVISE', 'EXPLAIN'))
+                                             then 'KEPT' else 'MENDED' end
+                                    when l.state = 'WITHDRAWN' or l.outcome = 'REFUSED' or l.accepted = false then 'STOPPED'
+                                    else 'OPEN' end as ending
+                        from said s join last l using (kind, demand_number)
+                        order by s.rule, s.first
+                        """)
+                .param("year", year)
+                .query((row, number) -> new Objection(
+                        row.getString("rule"),
+                        row.getString("code"),
+                        new DemandId(row.getString("kind"), row.getLong("demand_number")),
+                        row.getString("title"),
+                        row.getLong("unit_id"),
+                        row.getLong("id"),
+                        row.getBoolean("issued"),
+                        Objection.Fate.valueOf(row.getString("ending"))))
                 .list();
     }
 

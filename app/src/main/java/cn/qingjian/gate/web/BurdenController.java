@@ -69,6 +69,19 @@ class BurdenController {
         return "gate/formula";
     }
 
+    /** What the rules objected to, rule by rule, with what became of it; the demands of one rule where one is named. */
+    @GetMapping("/gate/burden/objections")
+    @AllowedTo({Role.OFFICE, Role.LEADER, Role.LEGAL, Role.INSPECTOR, Role.DEPARTMENT})
+    String objections(
+            @RequestParam Optional<Integer> year,
+            @RequestParam Optional<String> rule,
+            @AuthenticationPrincipal SignedIn person,
+            Model model) {
+        int when = year.orElse(LocalDate.now(clock).getYear());
+        model.addAttribute("view", ObjectionView.of(when, rule, ledger.objections(when), names(), person.account()));
+        return "gate/objections";
+    }
+
     private Map<Long, String> names() {
         return people.units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
     }

@@ -132,4 +132,20 @@ class GatePageTests {
         Account county = people.person(people.unit(Unit.Kind.COUNTY_OFFICE), Role.GRASSROOTS);
         browser.perform(get("/gate/burden/formula").with(SomePeople.as(county))).andExpect(status().isForbidden());
     }
+
+    @Test
+    void 闸口指出了什么_逐条规则_没有的年度也说清楚_管理部进不去() throws Exception {
+        Account office = people.person(Role.OFFICE);
+        browser.perform(get("/gate/burden/objections").param("year", "1999").with(SomePeople.as(office)))
+                .andExpect(content().string(containsString("1999年没有要痕迹的事项")))
+                .andExpect(content().string(containsString("没有事项过闸")));
+        browser.perform(get("/gate/burden/objections")
+                        .param("rule", "<script>alert(1)</script>")
+                        .with(SomePeople.as(office)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("&lt;script&gt;")));
+        Account county = people.person(people.unit(Unit.Kind.COUNTY_OFFICE), Role.GRASSROOTS);
+        browser.perform(get("/gate/burden/objections").with(SomePeople.as(county)))
+                .andExpect(status().isForbidden());
+    }
 }
