@@ -124,6 +124,7 @@ class InspectionsJourney extends Journey {
                         .check());
         page.getByLabel("开始日期").fill(LocalDate.now(clock).plusDays(3).toString());
         page.getByLabel("结束日期").fill(LocalDate.now(clock).plusDays(24).toString());
+        page.getByLabel("检查人员事前培训").fill("进点前一天，学检查标准和廉洁纪律。");
         page.getByLabel("在每个单位几个半天").fill("九");
         press("保存方案");
         assertThat(text()).contains("请填1到44的整数");
@@ -341,6 +342,7 @@ class InspectionsJourney extends Journey {
                 .check();
         page.getByLabel("开始日期").fill(LocalDate.now(clock).toString());
         page.getByLabel("结束日期").fill(LocalDate.now(clock).toString());
+        page.getByLabel("检查人员事前培训").fill("进点前一天，学检查标准和廉洁纪律。");
         page.getByLabel("年度计划项目").selectOption(new SelectOption().setIndex(1));
         press("保存方案");
         press("检查");
