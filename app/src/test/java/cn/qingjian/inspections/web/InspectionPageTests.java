@@ -581,7 +581,7 @@ class InspectionPageTests {
         return waiting.stream()
                 .flatMap(one -> one.of(person).stream())
                 .filter(item -> item.path().equals("/inspections/" + inspection.id()))
-                .filter(item -> item.kind().contains("复核"))
+                .filter(item -> item.kind().contains("复核") || item.kind().contains("结果运用"))
                 .map(Waiting.Item::kind)
                 .toList();
     }
