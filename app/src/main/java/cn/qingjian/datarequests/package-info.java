@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "报表",
-        allowedDependencies = {"kernel", "people", "audit", "demo", "site", "gate", "spreadsheets"})
+        allowedDependencies = {"kernel", "people", "audit", "demo", "site", "gate", "spreadsheets", "inspections"})
 package cn.qingjian.datarequests;
 
 import org.jspecify.annotations.NullMarked;

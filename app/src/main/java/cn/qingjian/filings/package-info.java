@@ -13,7 +13,8 @@
             "serviceitems",
             "sharing",
             "ledger",
-            "bank"
+            "bank",
+            "inspections"
         })
 package cn.qingjian.filings;
 

@@ -120,6 +120,11 @@ public class Grassroots {
         return IssuerMarks.of(ledger.all(year), marks(year));
     }
 
+    /** The same of one unit; empty where nothing is shown of what it issued. */
+    public Optional<IssuerMarks> marksOf(Unit issuer, int year) {
+        return IssuerMarks.of(issuer.id(), ledger.all(year), marks(year));
+    }
+
     /** From how many marks on a word is shown. */
     public int least() {
         return parameters

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,6 +46,17 @@ public record IssuerMarks(long issuer, int issued, Map<Mark, Integer> by, int an
                     any.add(count.ruling());
                 });
         return new IssuerMarks(issuer, rulings.size(), by, any.size());
+    }
+
+    /** How many of all the issued demands of one unit have any word against them shown; empty where nothing at all of theirs is shown. */
+    static Optional<IssuerMarks> of(long issuer, List<Entry> issued, List<Count> shown) {
+        Set<Long> rulings = issued.stream()
+                .filter(one -> one.issuer() == issuer)
+                .map(Entry::ruling)
+                .collect(Collectors.toSet());
+        return shown.stream().anyMatch(count -> rulings.contains(count.ruling()))
+                ? Optional.of(of(issuer, rulings, shown))
+                : Optional.empty();
     }
 
     /** How many of its demands have that word shown. */

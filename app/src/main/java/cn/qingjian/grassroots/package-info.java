@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "基层",
-        allowedDependencies = {"kernel", "privacy", "people", "audit", "site", "gate", "demo"})
+        allowedDependencies = {"kernel", "privacy", "people", "audit", "site", "gate", "demo", "inspections"})
 package cn.qingjian.grassroots;
 
 import org.jspecify.annotations.NullMarked;

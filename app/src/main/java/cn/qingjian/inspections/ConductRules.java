@@ -12,6 +12,7 @@ import cn.qingjian.gate.Finding.Why;
 import cn.qingjian.gate.Parameters.Limit;
 import cn.qingjian.gate.Rule;
 import cn.qingjian.gate.Say;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +52,10 @@ final class ConductRules {
                                         "不得频繁要求填表格报材料", "INS-06", Sources.WAYS, WITHIN_LIMITS, ConductRules::fewForms),
                                 new Rule<InspectionPlan>(
                                         "督查须有内容对象范围", "DC-02", Sources.SCHEME, WITHIN_LIMITS, ConductRules::scheme),
+                                new Rule<InspectionPlan>(
+                                        "督查检查不得时间过长", "DC-03", Sources.SCHEME, WITHIN_LIMITS, ConductRules::notTooLong),
+                                new Rule<InspectionPlan>(
+                                        "检查人员须事前培训", "DC-03", Sources.SCHEME, WITHIN_LIMITS, ConductRules::trained),
                                 new Rule<InspectionPlan>(
                                         "本单位的检查不得称政府督查", "DC-01", Sources.NAME, GENUINE, ConductRules::name),
                                 new Rule<InspectionPlan>(
@@ -118,6 +123,27 @@ final class ConductRules {
         return missing.isEmpty()
                 ? Say.clear()
                 : Say.oppose("检查方案没有写明" + String.join("、", missing) + "，不能进行。", List.of(), WayOut.CORRECT);
+    }
+
+    /** The number of days is the centre's own, so that who needs longer says why. */
+    private static Finding notTooLong(InspectionPlan plan, Circumstances world) {
+        Optional<Limit> limit = world.parameters().limit("ins.stay.max");
+        BigDecimal days = BigDecimal.valueOf(plan.words().halfDays()).divide(BigDecimal.TWO);
+        return limit.isEmpty() || days.compareTo(limit.get().value()) <= 0
+                ? Say.clear()
+                : Say.explain(
+                        "在每个单位%s天，一般不超过%d天。请缩短，填明在每个单位几个半天，或者说明为何要这么久。"
+                                .formatted(
+                                        days.stripTrailingZeros().toPlainString(),
+                                        limit.get().whole()),
+                        List.of(),
+                        WayOut.SHORTEN);
+    }
+
+    private static Finding trained(InspectionPlan plan, Circumstances world) {
+        return plan.words().conduct().training().isBlank()
+                ? Say.oppose("方案没有写明检查人员什么时候培训、培训什么，不能进行。", List.of(), WayOut.CORRECT)
+                : Say.clear();
     }
 
     private static Finding name(InspectionPlan plan, Circumstances world) {

@@ -22,6 +22,43 @@ public interface IndicatorSource {
     /** The figure of a unit between two days; empty where there is nothing to count, which is neither good nor bad. */
     Optional<Reading> read(Unit unit, LocalDate from, LocalDate to);
 
+    /** A figure that is told in one line by whoever holds it. */
+    static IndicatorSource of(String code, String label, String measure, Unit.Kind of, Figures figures) {
+        return new IndicatorSource() {
+            @Override
+            public String code() {
+                return code;
+            }
+
+            @Override
+            public String label() {
+                return label;
+            }
+
+            @Override
+            public String measure() {
+                return measure;
+            }
+
+            @Override
+            public Unit.Kind of() {
+                return of;
+            }
+
+            @Override
+            public Optional<Reading> read(Unit unit, LocalDate from, LocalDate to) {
+                return figures.of(unit, from, to);
+            }
+        };
+    }
+
+    /** How a figure is read. */
+    @FunctionalInterface
+    interface Figures {
+        /** The figure of a unit between two days; empty where there is nothing to count. */
+        Optional<Reading> of(Unit unit, LocalDate from, LocalDate to);
+    }
+
     /**
      * A figure with the records behind it.
      *

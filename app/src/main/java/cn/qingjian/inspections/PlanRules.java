@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,6 +55,7 @@ final class PlanRules {
                         Sources.WAYS,
                         WITHIN_LIMITS,
                         (plan, world) -> visits(plan, world, false)),
+                new Rule<>("严控督查检查频次", "DC-03", Sources.SCHEME, WITHIN_LIMITS, this::seldom),
                 new Rule<>("不得刚部署就督查考核", "H18-04", Sources.YEAR_2018, WITHIN_LIMITS, PlanRules::notAtOnce),
                 new Rule<>("不得打包报计划执行搞拆分", "EVA-06", Sources.EVASION, GENUINE, PlanRules::onceAnItem));
     }
@@ -192,6 +194,31 @@ final class PlanRules {
                 .stream()
                 .filter(other -> YearMonth.from(other.from()).equals(month))
                 .count();
+    }
+
+    /** How often is what the plan itself says: then it isn't inspected once more. */
+    private Finding seldom(InspectionPlan plan, Circumstances world) {
+        Optional<Integer> times = plan.words().conduct().times();
+        if (times.isEmpty()) {
+            return Say.oppose("方案没有写明这项内容全年检查几次，不能进行。", List.of(), WayOut.CORRECT);
+        }
+        int year = plan.words().from().getYear();
+        List<Evidence> over = plan.words().themes().stream()
+                .filter(theme -> !theme.matter().isEmpty())
+                .map(theme -> Map.entry(
+                        theme,
+                        register.times(
+                                theme.department(),
+                                theme.matter(),
+                                year,
+                                plan.id().number())))
+                .filter(one -> one.getValue() + 1 > times.get())
+                .map(one -> Say.words("%s：%s，今年已有%d次"
+                        .formatted(one.getKey().departmentName(), one.getKey().text(), one.getValue())))
+                .toList();
+        return over.isEmpty()
+                ? Say.clear()
+                : Say.oppose("方案写明全年%d次，已经够了，不再检查。确实要增加的，先改方案写明次数和事由。".formatted(times.get()), over, WayOut.DROP);
     }
 
     private static Finding notAtOnce(InspectionPlan plan, Circumstances world) {

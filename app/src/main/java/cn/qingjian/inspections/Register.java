@@ -15,6 +15,9 @@ public interface Register {
     /** How many comprehensive inspections a department has through the gate in that year, one left out. */
     int comprehensive(long department, int year, long except);
 
+    /** How many times a department inspects a matter in that year, through the gate; one inspection left out, and what is still unannounced. */
+    int times(long department, String matter, int year, long except);
+
     /** How many visits a unit receives in that month, of inspections and of whatever shares their number; one inspection left out. */
     int visits(long unit, YearMonth month, long except);
 

@@ -22,7 +22,7 @@ final class Sources {
     static final LegalBasis EIGHT_NOTS = new LegalBasis("国务院大督查“八不得”", "", Mark.QUOTED);
     /** 规范督查检查主体和范围. */
     static final LegalBasis SUBJECTS = new LegalBasis("本单位督查检查承诺", "规范督查检查主体和范围", Mark.OWN);
-    /** 督查方案. */
+    /** 督查方案、频次、时限、培训. */
     static final LegalBasis SCHEME = new LegalBasis("政府督查工作条例", "第十五条", Mark.READ);
     /** 名称. */
     static final LegalBasis NAME = new LegalBasis("政府督查工作条例", "第七条", Mark.READ);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  * @param purpose why it is needed
  * @param deployed when the work was laid upon the units; empty where it wasn't lately
  * @param planItem key of the plan item; empty where it has none
+ * @param conduct type, manners, frequency and training; what was kept before there was such a thing reads as unsaid
  */
 public record Words(
         String title,
@@ -50,8 +52,10 @@ public record Words(
         boolean urgent,
         String purpose,
         Optional<LocalDate> deployed,
-        Optional<Long> planItem) {
+        Optional<Long> planItem,
+        Conduct conduct) {
     public Words {
+        conduct = Objects.requireNonNullElse(conduct, Conduct.UNSAID);
         themes = List.copyOf(themes);
         targets = List.copyOf(targets);
         forms = List.copyOf(forms);
@@ -106,7 +110,8 @@ public record Words(
                 urgent,
                 purpose,
                 deployed,
-                planItem);
+                planItem,
+                conduct);
     }
 
     /** The departments that take part, smallest key first. */

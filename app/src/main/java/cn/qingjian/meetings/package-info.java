@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "会议",
-        allowedDependencies = {"kernel", "people", "audit", "demo", "site", "gate", "scheduling"})
+        allowedDependencies = {"kernel", "people", "audit", "demo", "site", "gate", "scheduling", "inspections"})
 package cn.qingjian.meetings;
 
 import org.jspecify.annotations.NullMarked;

@@ -31,6 +31,8 @@ final class APlan {
     private String purpose = "贷后风险防范";
     private Optional<LocalDate> deployed = Optional.empty();
     private Optional<Long> planItem = Optional.of(1L);
+    private Optional<Integer> times = Optional.of(1);
+    private String training = "进点前一天学检查标准";
 
     private APlan() {}
 
@@ -134,6 +136,21 @@ final class APlan {
         return this;
     }
 
+    APlan timesAYear(int number) {
+        times = Optional.of(number);
+        return this;
+    }
+
+    APlan withoutFrequency() {
+        times = Optional.empty();
+        return this;
+    }
+
+    APlan trained(String words) {
+        training = words;
+        return this;
+    }
+
     InspectionPlan build() {
         return new InspectionPlan(
                 new DemandId(InspectionKind.CODE, 9),
@@ -156,7 +173,8 @@ final class APlan {
                         urgent,
                         purpose,
                         deployed,
-                        planItem),
+                        planItem,
+                        new Conduct(Optional.of(InspectionType.SPECIAL), List.of(Manner.ON_THE_SPOT), times, training)),
                 DEPARTMENT,
                 DAY);
     }

@@ -50,6 +50,23 @@ class ConductRulesSpec {
         assertThat(world().label("督查须有内容对象范围", aPlan().looking())).isEqualTo("不予");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,通过", "10,通过", "11,需说明"})
+    void 督查检查不得时间过长(int halfDays, String label) {
+        String rule = "督查检查不得时间过长";
+        assertThat(world().label(rule, aPlan().lasting(20).staying(halfDays))).isEqualTo(label);
+        assertThat(world().label(rule, aPlan().lasting(5))).isEqualTo("通过");
+        assertThat(world().label(rule, aPlan().lasting(6))).as("从头到尾都在").isEqualTo("需说明");
+        assertThat(world().without("ins.stay.max").label(rule, aPlan().lasting(20)))
+                .isEqualTo("通过");
+    }
+
+    @Test
+    void 检查人员须事前培训() {
+        assertThat(world().label("检查人员须事前培训", aPlan())).isEqualTo("通过");
+        assertThat(world().label("检查人员须事前培训", aPlan().trained(" "))).isEqualTo("不予");
+    }
+
     @Test
     void 本单位的检查不得称政府督查() {
         assertThat(world().label("本单位的检查不得称政府督查", aPlan())).isEqualTo("通过");

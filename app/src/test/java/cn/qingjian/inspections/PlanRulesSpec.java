@@ -146,4 +146,18 @@ class PlanRulesSpec {
     void 不得打包报计划执行搞拆分(int left, String label) {
         assertThat(world().itemLeft(left).label("不得打包报计划执行搞拆分", aPlan())).isEqualTo(label);
     }
+
+    @ParameterizedTest
+    @CsvSource({"0,1,通过", "1,1,不予", "1,2,通过", "2,2,不予"})
+    void 严控督查检查频次(int before, int times, String label) {
+        String rule = "严控督查检查频次";
+        assertThat(world().inspectedBefore(before).label(rule, aPlan().timesAYear(times)))
+                .isEqualTo(label);
+        assertThat(world().label(rule, aPlan().withoutFrequency())).isEqualTo("不予");
+        var other = new Theme(APlan.DEPARTMENT, "贷款管理科", "withdrawal", "提取业务", "");
+        assertThat(world().inspectedBefore(before)
+                        .label(rule, aPlan().timesAYear(times).looking(other)))
+                .as("别的事项不算")
+                .isEqualTo("通过");
+    }
 }

@@ -23,11 +23,13 @@ final class World implements Circumstances, Register {
             "ins.merge.likeness", 30,
             "ins.meeting.tooMany", 30,
             "ins.forms.max", 1,
+            "ins.stay.max", 5,
             "burden.inspections.day", 480,
             "burden.inspections.form", 120));
     private boolean filed = true;
     private int comprehensive;
     private int others;
+    private int times;
     private final List<Other> near = new ArrayList<>();
     private @Nullable PlanStanding standing;
 
@@ -47,6 +49,16 @@ final class World implements Circumstances, Register {
 
     World withComprehensive(int number) {
         comprehensive = number;
+        return this;
+    }
+
+    World inspectedBefore(int number) {
+        times = number;
+        return this;
+    }
+
+    World without(String key) {
+        limits.remove(key);
         return this;
     }
 
@@ -135,6 +147,11 @@ final class World implements Circumstances, Register {
     @Override
     public int comprehensive(long department, int year, long except) {
         return comprehensive;
+    }
+
+    @Override
+    public int times(long department, String matter, int year, long except) {
+        return department == APlan.DEPARTMENT && matter.equals("loan-files") && year == APlan.DAY.getYear() ? times : 0;
     }
 
     @Override

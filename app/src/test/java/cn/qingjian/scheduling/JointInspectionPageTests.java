@@ -12,7 +12,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.KeptRuling;
+import cn.qingjian.inspections.Conduct;
 import cn.qingjian.inspections.InspectionClass;
+import cn.qingjian.inspections.InspectionType;
+import cn.qingjian.inspections.Manner;
 import cn.qingjian.inspections.Target;
 import cn.qingjian.inspections.Theme;
 import cn.qingjian.inspections.Words;
@@ -248,7 +251,12 @@ class JointInspectionPageTests {
                 false,
                 "贷后风险防范",
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                new Conduct(
+                        Optional.of(InspectionType.SPECIAL),
+                        List.of(Manner.ON_THE_SPOT),
+                        Optional.of(9),
+                        "进点前一天学检查标准"));
     }
 
     private void passed(Inspection inspection) {

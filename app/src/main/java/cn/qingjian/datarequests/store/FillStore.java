@@ -3,6 +3,7 @@ package cn.qingjian.datarequests.store;
 import cn.qingjian.datarequests.fill.Fill;
 import cn.qingjian.datarequests.fill.FillStatus;
 import cn.qingjian.datarequests.fill.FillTime;
+import cn.qingjian.datarequests.fill.Punctual;
 import cn.qingjian.datarequests.request.Form;
 import cn.qingjian.datarequests.request.FormNumber;
 import cn.qingjian.kernel.Step;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -287,6 +289,36 @@ public class FillStore {
                 .param("issuer", issuer)
                 .param("most", limit)
                 .query(FillStore::fill)
+                .list();
+    }
+
+    /**
+     * What an office had to send in a span of days: what was sent in it for the first time, and what was due in it before today and
+     * isn't sent. What may be declined and was is none of it. The late ones in front.
+     */
+    public List<Punctual> punctual(long unit, LocalDate from, LocalDate to, LocalDate today, ZoneId zone) {
+        return jdbc.sql("""
+                        select x.id, r.title, i.name as issuer, x.due, (s.first at time zone :zone)::date as sent
+                        from datarequests.fill x
+                        join datarequests.form f on f.id = x.form_id
+                        join datarequests.request r on r.id = f.request_id
+                        join people.unit i on i.id = r.unit_id
+                        left join lateral (select min(at) as first from datarequests.sent where fill_id = x.id) s on true
+                        where x.unit_id = :unit and x.status <> 'DECLINED' and (s.first is not null or x.due < :today)
+                              and least(x.due, (s.first at time zone :zone)::date) between :from and :to
+                        order by coalesce((s.first at time zone :zone)::date <= x.due, false), x.due, x.id
+                        """)
+                .param("unit", unit)
+                .param("from", from)
+                .param("to", to)
+                .param("today", today)
+                .param("zone", zone.getId())
+                .query((row, number) -> new Punctual(
+                        row.getLong("id"),
+                        row.getString("title"),
+                        row.getString("issuer"),
+                        row.getObject("due", LocalDate.class),
+                        Optional.ofNullable(row.getObject("sent", LocalDate.class))))
                 .list();
     }
 

@@ -36,9 +36,22 @@ class FillController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Fills fills;
+    private final PunctualPages punctual;
 
-    FillController(Fills fills) {
+    FillController(Fills fills, PunctualPages punctual) {
         this.fills = fills;
+        this.punctual = punctual;
+    }
+
+    /** The forms that a county office had to send in a year, and which were on time: what the assessment counts. */
+    @GetMapping("/datarequests/fills")
+    String punctual(
+            @RequestParam(defaultValue = "0") long unit,
+            @RequestParam(defaultValue = "0") int year,
+            @AuthenticationPrincipal SignedIn person,
+            Model model) {
+        model.addAttribute("view", punctual.view(unit, year, person.account()));
+        return "datarequests/punctual";
     }
 
     @GetMapping("/datarequests/fills/{id:\\d+}")

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,16 @@ public class CaseStore {
                and (:text = '' or starts_with(number, :text))
                and (not :mine or officer = :who)
                and (not :free or officer is null)
+            """;
+
+    private static final String PROMISED = """
+             from (select f.id, f.number, f.item, f.digest, f.accepted, f.due, d.day as decided, coalesce(d.day <= f.due, false) as kept
+                   from filings.filing f
+                   join people.account a on a.id = f.officer and a.unit_id = :unit
+                   cross join lateral (select case when f.status in ('APPROVED', 'REJECTED')
+                                                   then (f.decided_at at time zone :zone)::date end as day) d
+                   where (d.day is not null or (f.status in ('WITH_OFFICER', 'SECOND_PERSON') and f.due < :today))
+                     and least(f.due, d.day) between :from and :to) c
             """;
 
     private final JdbcClient db;
@@ -102,6 +113,41 @@ public class CaseStore {
                 """).query((row, number) -> row.getString("item")).list();
     }
 
+    /**
+     * How the cases in the hands of a unit's officers kept to the promised day, of those that were decided in a span of days and
+     * those that were due in it before today and aren't decided. What waits for the citizen is none of them.
+     */
+    public Kept kept(long unit, LocalDate from, LocalDate to, LocalDate today, ZoneId zone) {
+        return promised("select count(*) as cases, count(*) filter (where kept) as kept" + PROMISED, unit, from, to)
+                .param("today", today)
+                .param("zone", zone.getId())
+                .query((row, number) -> new Kept(row.getLong("cases"), row.getLong("kept")))
+                .single();
+    }
+
+    /** The cases that {@link #kept} counts, the late ones in front. */
+    public List<Promised> promised(
+            long unit, LocalDate from, LocalDate to, LocalDate today, ZoneId zone, int offset, int limit) {
+        return promised("select *" + PROMISED + " order by kept, due, id limit :limit offset :offset", unit, from, to)
+                .param("today", today)
+                .param("zone", zone.getId())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> new Promised(
+                        row.getString("number"),
+                        row.getString("item"),
+                        row.getString("digest"),
+                        row.getObject("accepted", LocalDate.class),
+                        row.getObject("due", LocalDate.class),
+                        Optional.ofNullable(row.getObject("decided", LocalDate.class)),
+                        row.getBoolean("kept")))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec promised(String sql, long unit, LocalDate from, LocalDate to) {
+        return db.sql(sql).param("unit", unit).param("from", from).param("to", to);
+    }
+
     private JdbcClient.StatementSpec filtered(String sql, QueueFilter filter, long who) {
         return db.sql(sql)
                 .param("item", filter.item())
@@ -139,6 +185,34 @@ public class CaseStore {
      */
     public record Held(
             Optional<Long> officer, Optional<Instant> since, Optional<Instant> askedAt, Optional<Long> mandate) {}
+
+    /**
+     * How many cases kept to the promised day.
+     *
+     * @param cases how many there were
+     * @param kept how many were decided by that day
+     */
+    public record Kept(long cases, long kept) {}
+
+    /**
+     * A case with its promise; nothing of the person.
+     *
+     * @param number its number
+     * @param item code of the item
+     * @param digest of the item's version
+     * @param accepted day of acceptance
+     * @param due last day of the promised time
+     * @param decided day of the decision; empty where there is none
+     * @param kept whether it was decided by that day
+     */
+    public record Promised(
+            String number,
+            String item,
+            String digest,
+            LocalDate accepted,
+            LocalDate due,
+            Optional<LocalDate> decided,
+            boolean kept) {}
 
     /**
      * A case in the queue.

@@ -5,11 +5,14 @@ import cn.qingjian.filings.CaseWork;
 import cn.qingjian.filings.Cases;
 import cn.qingjian.filings.Filing;
 import cn.qingjian.filings.Filings;
+import cn.qingjian.filings.KeptPromises;
 import cn.qingjian.filings.QueueFilter;
 import cn.qingjian.filings.store.CaseStore;
 import cn.qingjian.filings.store.DecisionStore;
 import cn.qingjian.kernel.Money;
 import cn.qingjian.people.Account;
+import cn.qingjian.people.People;
+import cn.qingjian.people.Unit;
 import cn.qingjian.serviceitems.CardAnswers;
 import cn.qingjian.serviceitems.Item;
 import cn.qingjian.serviceitems.ItemBook;
@@ -21,22 +24,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What the staff's pages show of cases. */
 @Component
 public class CaseViews {
     private static final int ROWS = 30;
+    private static final int YEARS_BACK = 20;
 
     private final Cases cases;
     private final CaseWork work;
     private final ItemBook book;
+    private final KeptPromises promises;
+    private final People people;
     private final Clock clock;
 
-    CaseViews(Cases cases, CaseWork work, ItemBook book, Clock clock) {
+    CaseViews(Cases cases, CaseWork work, ItemBook book, KeptPromises promises, People people, Clock clock) {
         this.cases = cases;
         this.work = work;
         this.book = book;
+        this.promises = promises;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -57,7 +67,7 @@ public class CaseViews {
     private QueueView.Line line(CaseStore.Line line, Account officer) {
         return new QueueView.Line(
                 line.number(),
-                name(line),
+                name(line.item(), line.digest()),
                 line.status().label(),
                 line.accepted().toString(),
                 line.due().toString(),
@@ -97,6 +107,34 @@ public class CaseViews {
                 step.words());
     }
 
+    /** How the cases of an office kept to their day; not found where the unit is no county office, this year where there is no such year. */
+    PromisesView promises(long key, int year, int page) {
+        Unit unit = people.unit(key)
+                .filter(one -> one.kind() == Unit.Kind.COUNTY_OFFICE)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        int now = today().getYear();
+        int shown = year > now || year < now - YEARS_BACK ? now : year;
+        LocalDate from = LocalDate.of(shown, 1, 1);
+        LocalDate to = LocalDate.of(shown, 12, 31);
+        CaseStore.Kept kept = promises.kept(unit.id(), from, to);
+        var paging = new Paging(page, ROWS, kept.cases());
+        return new PromisesView(
+                unit.id(),
+                unit.name(),
+                shown,
+                kept,
+                promises.of(unit.id(), from, to, paging.offset(), ROWS).stream()
+                        .map(one -> new PromisesView.Line(
+                                one.number(),
+                                name(one.item(), one.digest()),
+                                one.accepted().toString(),
+                                one.due().toString(),
+                                one.decided().map(LocalDate::toString).orElse("还没有办结"),
+                                one.kept()))
+                        .toList(),
+                paging);
+    }
+
     private static Map<String, String> answers(CaseLook look) {
         Map<String, String> answers = new LinkedHashMap<>();
         Map<String, String> typed = look.filing().answers();
@@ -125,10 +163,8 @@ public class CaseViews {
         return signed;
     }
 
-    private String name(CaseStore.Line line) {
-        return book.version(line.item(), line.digest())
-                .map(version -> version.item().name())
-                .orElse(line.item());
+    private String name(String item, String digest) {
+        return book.version(item, digest).map(version -> version.item().name()).orElse(item);
     }
 
     private String name(String code) {

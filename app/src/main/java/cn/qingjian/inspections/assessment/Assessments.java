@@ -25,6 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The comprehensive assessment (综合考核): schemes, results by unit from what the system holds, and which indicators still tell. */
 @Service
 public class Assessments {
+    private static final String BEST_SHARE = "ins.assess.bestShare";
+    private static final String BONUS_MAX = "ins.assess.bonusMax";
+    private static final int LONGEST = 200;
+
     private final AssessmentStore store;
     private final List<IndicatorSource> sources;
     private final People people;
@@ -79,10 +83,45 @@ public class Assessments {
      *
      * @param unit the unit
      * @param figures one for each indicator, in their order
-     * @param score 0 to 100; indicators without a figure are left out and the others weigh more
+     * @param base 0 to 100; indicators without a figure are left out and the others weigh more
+     * @param bonus points given and taken together, no further than their limit
+     * @param score both together, never below 0; 0 where there is no figure at all
      * @param grade the grade
+     * @param note why it isn't the grade of the score; empty where it is
      */
-    public record Result(Unit unit, List<Figure> figures, BigDecimal score, String grade) {}
+    public record Result(
+            Unit unit,
+            List<Figure> figures,
+            BigDecimal base,
+            BigDecimal bonus,
+            BigDecimal score,
+            String grade,
+            String note) {
+        /** Whether there is any figure. */
+        boolean counted() {
+            return figures.stream().anyMatch(one -> one.reading().isPresent());
+        }
+
+        Grading.Scored scored() {
+            return new Grading.Scored(unit.id(), unit.name(), counted() ? Optional.of(score) : Optional.empty());
+        }
+
+        Result with(Grading.Graded graded) {
+            return new Result(unit, figures, base, bonus, score, graded.grade(), graded.note());
+        }
+    }
+
+    /**
+     * What a group gets.
+     *
+     * @param units the results, in the units' own order
+     * @param cap what the share of the best grade did; empty where none is set
+     */
+    public record Results(List<Result> units, Optional<Grading.Cap> cap) {
+        public Results {
+            units = List.copyOf(units);
+        }
+    }
 
     /**
      * One figure of a unit.
@@ -93,18 +132,36 @@ public class Assessments {
     public record Figure(Optional<Reading> reading, BigDecimal points) {}
 
     /** The results of a scheme by unit, in the units' own order: nobody is ranked. */
-    public List<Result> results(Scheme scheme) {
+    public Results results(Scheme scheme) {
         LocalDate from = LocalDate.of(scheme.year(), 1, 1);
         LocalDate end = LocalDate.of(scheme.year(), 12, 31);
         LocalDate today = LocalDate.now(clock);
         LocalDate to = today.isBefore(end) ? today : end;
-        return people.units().stream()
+        Parameters limits = parameters.on(to, 0);
+        List<Award> awards = store.awards(scheme.id());
+        List<Result> units = people.units().stream()
                 .filter(unit -> unit.kind() == scheme.of())
-                .map(unit -> result(scheme, unit, from, to))
+                .map(unit -> result(scheme, unit, from, to, bonus(unit, awards, limits)))
                 .toList();
+        Grading grading = Grading.of(
+                scheme,
+                units.stream().map(Result::scored).toList(),
+                limits.limit(BEST_SHARE).map(Parameters.Limit::value));
+        return new Results(
+                units.stream().map(one -> one.with(grading.of(one.unit().id()))).toList(), grading.cap());
     }
 
-    private Result result(Scheme scheme, Unit unit, LocalDate from, LocalDate to) {
+    private static BigDecimal bonus(Unit unit, List<Award> awards, Parameters limits) {
+        BigDecimal sum = awards.stream()
+                .filter(one -> one.unit() == unit.id() && one.stands())
+                .map(Award::points)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return limits.limit(BONUS_MAX)
+                .map(limit -> sum.min(limit.value()).max(limit.value().negate()))
+                .orElse(sum);
+    }
+
+    private Result result(Scheme scheme, Unit unit, LocalDate from, LocalDate to, BigDecimal bonus) {
         List<Figure> figures = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         int weights = 0;
@@ -121,9 +178,10 @@ public class Assessments {
                 weights += indicator.weight();
             }
         }
-        BigDecimal score =
+        BigDecimal base =
                 weights == 0 ? BigDecimal.ZERO : sum.divide(BigDecimal.valueOf(weights), 1, RoundingMode.HALF_UP);
-        return new Result(unit, figures, score, weights == 0 ? "没有数据" : scheme.grade(score));
+        BigDecimal score = weights == 0 ? BigDecimal.ZERO : base.add(bonus).max(BigDecimal.ZERO);
+        return new Result(unit, figures, base, bonus, score, Grading.NOTHING, "");
     }
 
     /**
@@ -160,18 +218,91 @@ public class Assessments {
         return telling;
     }
 
+    /** How many points a unit may be given or lose at most in all; empty where no limit is set. */
+    public Optional<Integer> bonusMax() {
+        return parameters.on(LocalDate.now(clock), 0).limit(BONUS_MAX).map(Parameters.Limit::whole);
+    }
+
+    /** Points given and taken under a scheme, oldest first, those that were taken back too. */
+    public List<Award> awards(long scheme) {
+        return store.awards(scheme);
+    }
+
+    /**
+     * Gives a unit points or takes some, with a reason and a record of the system behind it. Errors beside the fields; {@code state}
+     * once the results are kept.
+     */
+    @Transactional
+    public FieldErrors award(Scheme scheme, AwardInput input, Account by) {
+        var errors = new FieldErrors();
+        store.lock(scheme.id());
+        errors.require(store.fixed(scheme.id()).isEmpty(), "state", "已经定稿，不能再加减分。");
+        Optional<AwardInput.Read> read = input.read(scheme, errors);
+        read.ifPresent(one -> errors.require(
+                        people.unit(one.unit())
+                                .filter(unit -> unit.kind() == scheme.of())
+                                .isPresent(),
+                        "unit",
+                        "这个单位不在考核的单位里。")
+                .require(
+                        store.awards(scheme.id()).stream()
+                                .noneMatch(other -> other.stands()
+                                        && other.unit() == one.unit()
+                                        && other.item() == one.item()
+                                        && other.evidence().equals(one.evidence())),
+                        "evidence",
+                        "这件事已经加减过分，一件事只算一次。"));
+        if (errors.isEmpty()) {
+            AwardInput.Read one = read.orElseThrow();
+            store.award(scheme.id(), one.item(), one.unit(), one.points(), one.reason(), one.evidence(), by.id());
+            audit.record(
+                    by.login(),
+                    "考核加减分",
+                    "方案 " + scheme.id(),
+                    "单位 %d，%s分，%s".formatted(one.unit(), one.points().toPlainString(), one.evidence()));
+        }
+        return errors;
+    }
+
+    /** The scheme under which points were given. */
+    public Optional<Scheme> schemeOf(long award) {
+        return store.schemeOf(award).flatMap(store::scheme);
+    }
+
+    /** Takes points back; they stay to be read, with the reason. Errors: {@code undo}, and {@code state} once the results are kept. */
+    @Transactional
+    public FieldErrors undo(Scheme scheme, long award, String reason, Account by) {
+        store.lock(scheme.id());
+        var errors = new FieldErrors()
+                .require(store.fixed(scheme.id()).isEmpty(), "state", "已经定稿，不能再撤销。")
+                .require(
+                        !reason.isBlank() && reason.length() <= LONGEST,
+                        "undo",
+                        "请写明为什么撤销，不超过%d个字。".formatted(LONGEST));
+        if (errors.isEmpty()) {
+            errors.require(store.undo(award, reason.strip(), by.id()), "state", "这一笔已经撤销。");
+        }
+        if (errors.isEmpty()) {
+            audit.record(by.login(), "撤销加减分", "方案 " + scheme.id(), "第%d笔".formatted(award));
+        }
+        return errors;
+    }
+
     /** Keeps the results as they stand, for ever; false where they are kept already. */
     @Transactional
     public boolean fix(Scheme scheme, Account by) {
+        store.lock(scheme.id());
         boolean first = store.fixed(scheme.id()).isEmpty();
         if (first) {
             results(scheme)
+                    .units()
                     .forEach(one -> store.fix(
                             scheme.id(),
                             one.unit().id(),
                             one.score(),
                             one.grade(),
-                            WordsJson.write(one.figures()),
+                            one.note(),
+                            WordsJson.write(one),
                             by.id()));
             audit.record(by.login(), "考核定稿", "方案 " + scheme.id(), "");
         }

@@ -58,7 +58,7 @@ class MendingFigures {
     /** What a department asked of the grassroots, in person-hours. */
     @Bean
     IndicatorSource burdenCausedIndicator(BurdenLedger ledger) {
-        return source("burden.caused", "给基层增加的负担", "人时", Unit.Kind.DEPARTMENT, (unit, from, to) -> {
+        return IndicatorSource.of("burden.caused", "给基层增加的负担", "人时", Unit.Kind.DEPARTMENT, (unit, from, to) -> {
             long minutes = IntStream.rangeClosed(from.getYear(), to.getYear())
                     .mapToObj(ledger::all)
                     .flatMap(List::stream)
@@ -76,7 +76,7 @@ class MendingFigures {
             String measure,
             FieldStore store,
             Function<List<Defect>, IndicatorSource.@org.jspecify.annotations.Nullable Reading> count) {
-        return source(code, label, measure, Unit.Kind.COUNTY_OFFICE, (unit, from, to) -> {
+        return IndicatorSource.of(code, label, measure, Unit.Kind.COUNTY_OFFICE, (unit, from, to) -> {
             List<Defect> all = store.defects(unit.id(), from, to).stream()
                     .filter(one -> one.status() != DefectStatus.LIFTED)
                     .toList();
@@ -92,40 +92,5 @@ class MendingFigures {
 
     private static IndicatorSource.Reading reading(long value, String how) {
         return new IndicatorSource.Reading(BigDecimal.valueOf(value), how, "");
-    }
-
-    /** How a figure is read. */
-    @FunctionalInterface
-    private interface Read {
-        Optional<IndicatorSource.Reading> of(Unit unit, LocalDate from, LocalDate to);
-    }
-
-    private static IndicatorSource source(String code, String label, String measure, Unit.Kind of, Read read) {
-        return new IndicatorSource() {
-            @Override
-            public String code() {
-                return code;
-            }
-
-            @Override
-            public String label() {
-                return label;
-            }
-
-            @Override
-            public String measure() {
-                return measure;
-            }
-
-            @Override
-            public Unit.Kind of() {
-                return of;
-            }
-
-            @Override
-            public Optional<Reading> read(Unit unit, LocalDate from, LocalDate to) {
-                return read.of(unit, from, to);
-            }
-        };
     }
 }

@@ -15,14 +15,23 @@ import java.util.List;
  * @param version from 1 within the year
  * @param year the year that is assessed
  * @param indicators what counts, the weights together 100
+ * @param bonuses items for which points may be given or taken, each within its bounds
  * @param grades the grades, best first
  */
 public record Scheme(
-        long id, String name, Unit.Kind of, int version, int year, List<Indicator> indicators, List<Grade> grades) {
+        long id,
+        String name,
+        Unit.Kind of,
+        int version,
+        int year,
+        List<Indicator> indicators,
+        List<Bonus> bonuses,
+        List<Grade> grades) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public Scheme {
         indicators = List.copyOf(indicators);
+        bonuses = List.copyOf(bonuses);
         grades = grades.stream()
                 .sorted(Comparator.comparingInt(Grade::least).reversed())
                 .toList();
@@ -45,6 +54,20 @@ public record Scheme(
                     .divide(best.subtract(worst), 1, RoundingMode.HALF_UP)
                     .max(BigDecimal.ZERO)
                     .min(HUNDRED);
+        }
+    }
+
+    /**
+     * An item for which points are given or taken (加减分).
+     *
+     * @param label what it is called
+     * @param least the lowest points, 0 or less
+     * @param most the highest points, 0 or more
+     */
+    public record Bonus(String label, BigDecimal least, BigDecimal most) {
+        /** Whether so many points may be given for it; none is nothing to give. */
+        public boolean allows(BigDecimal points) {
+            return points.signum() != 0 && points.compareTo(least) >= 0 && points.compareTo(most) <= 0;
         }
     }
 

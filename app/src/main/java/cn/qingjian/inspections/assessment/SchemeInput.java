@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source codes of figures, one a row
  * @param label names, one a row; empty for the figure's own
+ * @param bonuses items for points given or taken, one a line with lowest and highest points, such as {@code 主动停用报表 0 3}
  * @param grades one a line, such as {@code 优秀 90}
  */
 public record SchemeInput(
@@ -26,11 +27,14 @@ public record SchemeInput(
         @Nullable List<String> weight,
         @Nullable List<String> worst,
         @Nullable List<String> best,
+        @Nullable String bonuses,
         @Nullable String grades) {
     /** Rows of the form. */
     public static final int ROWS = 6;
 
     private static final int WHOLE = 100;
+    private static final int LONGEST_BONUS = 30;
+    private static final int MOST_BONUSES = 10;
 
     /** An empty form. */
     public static SchemeInput blank(int year) {
@@ -43,6 +47,7 @@ public record SchemeInput(
                 List.of(),
                 List.of(),
                 List.of(),
+                "",
                 "优秀 90\n良好 75\n一般 0");
     }
 
@@ -79,6 +84,7 @@ public record SchemeInput(
                 0,
                 typed(year).matches("20\\d\\d") ? Integer.parseInt(typed(year)) : 0,
                 indicators,
+                bonuses(errors),
                 grades(errors));
     }
 
@@ -114,6 +120,31 @@ public record SchemeInput(
                         nothing.get(),
                         all.get()))
                 : Optional.empty();
+    }
+
+    private List<Scheme.Bonus> bonuses(FieldErrors errors) {
+        List<Scheme.Bonus> read = new ArrayList<>();
+        for (String line : typed(bonuses)
+                .lines()
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList()) {
+            String[] parts = line.split("\\s+");
+            boolean fine = parts.length == 3
+                    && parts[0].length() <= LONGEST_BONUS
+                    && parts[1].matches("-\\d{1,2}(\\.\\d)?|0")
+                    && parts[2].matches("\\d{1,2}(\\.\\d)?")
+                    && new BigDecimal(parts[1]).compareTo(new BigDecimal(parts[2])) < 0;
+            errors.require(fine, "bonuses", "“%s”读不懂，每行写名称、最少分和最多分，如：主动停用报表 0 3，或者：平台外要数 -3 0。".formatted(line));
+            ForbiddenIndicator.of(line)
+                    .ifPresent(
+                            one -> errors.add("bonuses", "“%s”不能加减分：%s（%s）。".formatted(line, one.rule(), one.code())));
+            if (fine && read.stream().noneMatch(one -> one.label().equals(parts[0]))) {
+                read.add(new Scheme.Bonus(parts[0], new BigDecimal(parts[1]), new BigDecimal(parts[2])));
+            }
+        }
+        errors.require(read.size() <= MOST_BONUSES, "bonuses", "加减分最多%d项。".formatted(MOST_BONUSES));
+        return read;
     }
 
     private List<Scheme.Grade> grades(FieldErrors errors) {

@@ -6,19 +6,26 @@ import cn.qingjian.gate.KeptRuling;
 import cn.qingjian.gate.PlanDesk;
 import cn.qingjian.gate.PlanItem;
 import cn.qingjian.gate.PlanKey;
+import cn.qingjian.inspections.Conduct;
 import cn.qingjian.inspections.InspectionClass;
 import cn.qingjian.inspections.InspectionKind;
+import cn.qingjian.inspections.InspectionType;
+import cn.qingjian.inspections.Manner;
 import cn.qingjian.inspections.Target;
 import cn.qingjian.inspections.Theme;
 import cn.qingjian.inspections.Words;
 import cn.qingjian.inspections.assessment.Assessments;
+import cn.qingjian.inspections.assessment.AwardInput;
 import cn.qingjian.inspections.assessment.SchemeInput;
 import cn.qingjian.inspections.visit.AnnouncedDraws;
+import cn.qingjian.inspections.visit.Conclusion;
 import cn.qingjian.inspections.visit.DefectStatus;
 import cn.qingjian.inspections.visit.Fieldwork;
 import cn.qingjian.inspections.visit.Inspection;
 import cn.qingjian.inspections.visit.Inspections;
 import cn.qingjian.inspections.visit.PlanBook;
+import cn.qingjian.inspections.visit.ResultUse;
+import cn.qingjian.inspections.visit.ResultUses;
 import cn.qingjian.inspections.visit.Teams;
 import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.people.Account;
@@ -45,6 +52,7 @@ class DemoInspections implements DemoData {
     private final Teams teams;
     private final AnnouncedDraws draws;
     private final Fieldwork fieldwork;
+    private final ResultUses uses;
     private final Assessments assessments;
     private final Gate gate;
     private final People people;
@@ -57,6 +65,7 @@ class DemoInspections implements DemoData {
             Teams teams,
             AnnouncedDraws draws,
             Fieldwork fieldwork,
+            ResultUses uses,
             Assessments assessments,
             Gate gate,
             People people,
@@ -67,6 +76,7 @@ class DemoInspections implements DemoData {
         this.teams = teams;
         this.draws = draws;
         this.fieldwork = fieldwork;
+        this.uses = uses;
         this.assessments = assessments;
         this.gate = gate;
         this.people = people;
@@ -117,18 +127,63 @@ class DemoInspections implements DemoData {
         item("rsk", InspectionClass.ASSESSMENT, "管理部年度考核", today);
         visits(today);
         drawn(today);
+        schemes(today, office);
+    }
+
+    /** One for the county offices, with points given for something that the system shows, and one for the departments. */
+    private void schemes(LocalDate today, Account office) {
+        assessments.add(
+                new SchemeInput(
+                        "科室年度综合考核",
+                        Unit.Kind.DEPARTMENT.name(),
+                        String.valueOf(today.getYear()),
+                        List.of("burden.caused", "meetings.kept", "grassroots.against"),
+                        List.of("", "", ""),
+                        List.of("50", "30", "20"),
+                        List.of("400", "0", "100"),
+                        List.of("0", "100", "0"),
+                        "平台外要数查实 -2 0",
+                        "优秀 90\n良好 75\n一般 0"),
+                office);
         assessments.add(
                 new SchemeInput(
                         "管理部年度综合考核",
                         Unit.Kind.COUNTY_OFFICE.name(),
                         String.valueOf(today.getYear()),
-                        List.of("inspections.mended", "inspections.overdue", "inspections.days"),
-                        List.of("", "", ""),
-                        List.of("50", "30", "20"),
-                        List.of("0", "5", "30"),
-                        List.of("100", "0", "5"),
+                        List.of("inspections.mended", "inspections.days", "datarequests.punctual", "filings.kept"),
+                        List.of("", "", "", ""),
+                        List.of("35", "15", "25", "25"),
+                        List.of("0", "30", "0", "0"),
+                        List.of("100", "5", "100", "100"),
+                        "问题当天改好 0 2\n瞒报漏报 -3 0",
                         "优秀 90\n良好 75\n一般 0"),
                 office);
+        award();
+    }
+
+    /** The office that mended its defect on the same day. */
+    private void award() {
+        Account leader = people.holding(Role.LEADER).getFirst();
+        fieldwork.defects().stream()
+                .filter(one -> one.status() == DefectStatus.CLOSED)
+                .findFirst()
+                .ifPresent(mended -> assessments.schemes().stream()
+                        .filter(one -> one.of() == Unit.Kind.COUNTY_OFFICE)
+                        .findFirst()
+                        .ifPresent(scheme -> assessments.award(
+                                scheme,
+                                new AwardInput(
+                                        String.valueOf(mended.unit()),
+                                        "0",
+                                        "1.5",
+                                        "核查发现的问题当天改好，当天销号",
+                                        "/inspections/defects/" + mended.id()),
+                                leader)));
+    }
+
+    private static Conduct conduct(String training, Manner... manners) {
+        return new Conduct(
+                Optional.of(InspectionType.SPECIAL), List.of(manners), Optional.of(1), "进点前一天，讲" + training + "。");
     }
 
     private void visits(LocalDate today) {
@@ -141,7 +196,9 @@ class DemoInspections implements DemoData {
             inspections.submit(going.id(), by);
             accept(going, by);
             if (inspections.announce(going.id(), by).isEmpty()) {
-                onTheSpot(inspections.find(going.id(), by).orElseThrow(), by, today);
+                Inspection announced = inspections.find(going.id(), by).orElseThrow();
+                onTheSpot(announced, by, today);
+                done(announced, by, today);
             }
         });
     }
@@ -190,7 +247,8 @@ class DemoInspections implements DemoData {
                 false,
                 "年度安排的设备检查，抽两个管理部，各去半天",
                 Optional.empty(),
-                item.map(PlanItem::id));
+                item.map(PlanItem::id),
+                conduct("设备检查单和廉洁纪律", Manner.ON_THE_SPOT));
     }
 
     private Words words(Account by, Optional<PlanItem> item, LocalDate today) {
@@ -216,7 +274,8 @@ class DemoInspections implements DemoData {
                 false,
                 "年度内审计划安排的整改核查",
                 Optional.empty(),
-                item.map(PlanItem::id));
+                item.map(PlanItem::id),
+                conduct("核查标准和廉洁纪律", Manner.ON_THE_SPOT, Manner.RECORDS));
     }
 
     private void accept(Inspection inspection, Account by) {
@@ -253,6 +312,41 @@ class DemoInspections implements DemoData {
                 List.of(),
                 by,
                 new FieldErrors());
+    }
+
+    /** The second office has mended what was found, has its conclusion, and is praised with a leader's approval. */
+    private void done(Inspection inspection, Account by, LocalDate today) {
+        Target last = inspection.words().orElseThrow().targets().getLast();
+        fieldwork.end(inspection, last.unit(), "1", "2", by);
+        fieldwork.find(
+                inspection, last.unit(), "一份提取材料没有扫描", "补扫归档", today.plusDays(7).toString(), by);
+        Optional<Account> there = people.holding(Role.GRASSROOTS).stream()
+                .filter(one -> one.unit().id() == last.unit())
+                .findFirst();
+        fieldwork.defects(inspection.id()).stream()
+                .filter(one -> one.unit() == last.unit())
+                .findFirst()
+                .ifPresent(defect -> {
+                    there.ifPresent(one -> fieldwork.step(defect, DefectStatus.MENDED, "已补扫归档。", "", one));
+                    fieldwork
+                            .defect(defect.id())
+                            .ifPresent(mended -> fieldwork.step(mended, DefectStatus.CLOSED, "系统里看过，属实。", "", by));
+                });
+        fieldwork.conclude(inspection, last.unit(), "上半年审计发现的问题都已改到位。", by);
+        fieldwork.conclusions(inspection.id()).stream()
+                .findFirst()
+                .ifPresent(conclusion -> praised(inspection, conclusion, by));
+    }
+
+    private void praised(Inspection inspection, Conclusion conclusion, Account by) {
+        uses.propose(conclusion, ResultUse.Sort.PRAISE.name(), "审计问题全部改到位，当天发现的当天改好，建议在季度情况里表扬。", by);
+        uses.of(inspection.id())
+                .forEach(one -> uses.decide(
+                        one,
+                        conclusion,
+                        true,
+                        "同意。",
+                        people.holding(Role.LEADER).getFirst()));
     }
 
     private Optional<PlanItem> item(String code, InspectionClass sort, String title, LocalDate today) {

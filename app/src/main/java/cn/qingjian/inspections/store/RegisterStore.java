@@ -138,6 +138,21 @@ public class RegisterStore implements Register {
     }
 
     @Override
+    public int times(long department, String matter, int year, long except) {
+        return db.sql("""
+                        select count(*) from inspections.inspection i
+                        where extract(year from i.from_day) = :year and (i.sort <> 'UNANNOUNCED' or i.status <> 'ADMITTED')
+                              and i.words -> 'themes' @> jsonb_build_array(jsonb_build_object('department', :unit, 'matter', :matter)) and
+                        """ + THROUGH)
+                .param("year", year)
+                .param("unit", department)
+                .param("matter", matter)
+                .param("except", except)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public int visits(long unit, YearMonth month, long except) {
         int own = db.sql("""
                         select count(*) from inspections.inspection i

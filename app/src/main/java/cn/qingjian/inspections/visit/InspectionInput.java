@@ -1,7 +1,10 @@
 package cn.qingjian.inspections.visit;
 
 import cn.qingjian.inspections.Authority;
+import cn.qingjian.inspections.Conduct;
 import cn.qingjian.inspections.InspectionClass;
+import cn.qingjian.inspections.InspectionType;
+import cn.qingjian.inspections.Manner;
 import cn.qingjian.inspections.Target;
 import cn.qingjian.inspections.Theme;
 import cn.qingjian.inspections.Words;
@@ -11,6 +14,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param theme what is looked at, one a right
  * @param unit keys of units
  * @param stay half days at each unit
+ * @param type name of the type
+ * @param manner names of the manners
+ * @param times how many times a year the matter is inspected
+ * @param training when the inspectors were trained, and in what
  * @param inspector for an unannounced check: keys of those who may be drawn
  * @param take how many units are drawn
  * @param each how many inspectors go to each
@@ -50,6 +58,10 @@ public record InspectionInput(
         @Nullable String purpose,
         @Nullable String deployed,
         @Nullable String planItem,
+        @Nullable String type,
+        @Nullable List<String> manner,
+        @Nullable String times,
+        @Nullable String training,
         @Nullable String version,
         @Nullable String token,
         @Nullable List<String> inspector,
@@ -62,6 +74,7 @@ public record InspectionInput(
     private static final int LONGEST = 200;
     private static final int MOST_LINES = 30;
     private static final int LONGEST_VISIT = 60;
+    private static final int MOST_TIMES = 12;
 
     /** An empty form. */
     public static InspectionInput blank(LocalDate today) {
@@ -85,6 +98,10 @@ public record InspectionInput(
                 null,
                 "",
                 "",
+                "",
+                InspectionType.SPECIAL.name(),
+                List.of(Manner.ON_THE_SPOT.name()),
+                "1",
                 "",
                 "",
                 UUID.randomUUID().toString(),
@@ -118,6 +135,10 @@ public record InspectionInput(
                 words.purpose(),
                 words.deployed().map(LocalDate::toString).orElse(""),
                 words.planItem().map(String::valueOf).orElse(""),
+                words.conduct().type().map(Enum::name).orElse(""),
+                words.conduct().manners().stream().map(Enum::name).toList(),
+                words.conduct().times().map(String::valueOf).orElse(""),
+                words.conduct().training(),
                 String.valueOf(inspection.version()),
                 "",
                 List.of(),
@@ -148,6 +169,11 @@ public record InspectionInput(
     /** Whether a key was chosen. */
     public boolean has(@Nullable List<String> chosen, long key) {
         return chosen != null && chosen.contains(String.valueOf(key));
+    }
+
+    /** Whether a manner was chosen. */
+    public boolean has(Manner one) {
+        return manner != null && manner.contains(one.name());
     }
 
     /** The version that the writer saw. */
@@ -203,7 +229,26 @@ public record InspectionInput(
                 urgent != null,
                 typed(purpose).strip(),
                 typed(deployed).isBlank() ? Optional.empty() : Optional.of(day(deployed, "deployed", "", errors)),
-                number(planItem, 1, Integer.MAX_VALUE).map(Integer::longValue));
+                number(planItem, 1, Integer.MAX_VALUE).map(Integer::longValue),
+                conduct(errors));
+    }
+
+    private Conduct conduct(FieldErrors errors) {
+        Optional<InspectionType> chosen = Arrays.stream(InspectionType.values())
+                .filter(one -> one.name().equals(type))
+                .findFirst();
+        List<Manner> manners = Arrays.stream(Manner.values()).filter(this::has).toList();
+        Optional<Integer> often = number(times, 1, MOST_TIMES);
+        errors.require(chosen.isPresent(), "type", "请选择类型。")
+                .require(!manners.isEmpty(), "manner", "请至少选一种方式。")
+                .require(
+                        wanted() != InspectionClass.UNANNOUNCED || !manners.contains(Manner.BRIEFING),
+                        "manner",
+                        "暗访不听汇报，请去掉“%s”。".formatted(Manner.BRIEFING.label()))
+                .require(often.isPresent(), "times", "请填全年检查几次，1到%d。".formatted(MOST_TIMES))
+                .require(!typed(training).isBlank(), "training", "请写检查人员什么时候培训、培训什么。")
+                .require(typed(training).length() <= LONGEST, "training", "不超过%d个字。".formatted(LONGEST));
+        return new Conduct(chosen, manners, often, typed(training).strip());
     }
 
     private Optional<Integer> stay(int days, FieldErrors errors) {

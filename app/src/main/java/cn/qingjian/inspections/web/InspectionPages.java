@@ -14,6 +14,7 @@ import cn.qingjian.inspections.visit.Fieldwork;
 import cn.qingjian.inspections.visit.Inspection;
 import cn.qingjian.inspections.visit.InspectionStatus;
 import cn.qingjian.inspections.visit.Inspections;
+import cn.qingjian.inspections.visit.ResultUses;
 import cn.qingjian.inspections.visit.SealedChecks;
 import cn.qingjian.inspections.visit.Teams;
 import cn.qingjian.people.Account;
@@ -36,6 +37,7 @@ import org.springframework.web.server.ResponseStatusException;
 class InspectionPages {
     private final Inspections inspections;
     private final Fieldwork fieldwork;
+    private final ResultUses uses;
     private final SealedChecks sealed;
     private final SealedStore draws;
     private final AnnouncedDraws lots;
@@ -48,6 +50,7 @@ class InspectionPages {
     InspectionPages(
             Inspections inspections,
             Fieldwork fieldwork,
+            ResultUses uses,
             SealedChecks sealed,
             SealedStore draws,
             AnnouncedDraws lots,
@@ -58,6 +61,7 @@ class InspectionPages {
             Clock clock) {
         this.inspections = inspections;
         this.fieldwork = fieldwork;
+        this.uses = uses;
         this.sealed = sealed;
         this.draws = draws;
         this.lots = lots;
@@ -90,6 +94,7 @@ class InspectionPages {
                         draws.drawOf(id).map(SealedStore.Published::id),
                         fieldwork.visits(id),
                         fieldwork.conclusions(id),
+                        uses.of(id),
                         fieldwork.defects(id),
                         fieldwork.evidence(id).size(),
                         inspections.history(id),

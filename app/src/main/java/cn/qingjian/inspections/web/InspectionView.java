@@ -10,6 +10,8 @@ import cn.qingjian.inspections.visit.Defect;
 import cn.qingjian.inspections.visit.Inspection;
 import cn.qingjian.inspections.visit.InspectionStatus;
 import cn.qingjian.inspections.visit.Lot;
+import cn.qingjian.inspections.visit.ResultUse;
+import cn.qingjian.inspections.visit.ResultUses;
 import cn.qingjian.inspections.visit.Visit;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
@@ -42,6 +44,7 @@ public record InspectionView(
         Optional<Long> draw,
         List<Visit> visits,
         List<Conclusion> conclusions,
+        List<ResultUse> uses,
         List<Defect> defects,
         int evidence,
         List<InspectionStore.Past> history,
@@ -105,6 +108,29 @@ public record InspectionView(
     /** Whether a unit has its conclusion. */
     public boolean concluded(long unit) {
         return conclusions.stream().anyMatch(one -> one.unit() == unit);
+    }
+
+    /** What is made of a unit's conclusion: the unit itself learns of what was approved and of nothing else. */
+    public List<ResultUse> shownUses(long unit) {
+        return uses.stream()
+                .filter(one -> one.unit() == unit && sees(unit))
+                .filter(one -> one.inUse() || reader.unit().id() != unit)
+                .toList();
+    }
+
+    /** Whether something may be made of a unit's conclusion now. */
+    public boolean usable(long unit) {
+        return conclusions.stream().anyMatch(one -> one.unit() == unit && ResultUses.usable(one))
+                && reader.unit().id() != unit;
+    }
+
+    /** Key of a unit's conclusion. */
+    public long conclusionOf(long unit) {
+        return conclusions.stream()
+                .filter(one -> one.unit() == unit)
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     /** Whether a person is chosen as an inspector: as typed, or else as it stands. */

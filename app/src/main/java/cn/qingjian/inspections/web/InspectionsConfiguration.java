@@ -5,6 +5,7 @@ import cn.qingjian.inspections.visit.DefectStatus;
 import cn.qingjian.inspections.visit.Fieldwork;
 import cn.qingjian.inspections.visit.Inspection;
 import cn.qingjian.inspections.visit.Inspections;
+import cn.qingjian.inspections.visit.ResultUses;
 import cn.qingjian.inspections.visit.SealedChecks;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
@@ -86,6 +87,18 @@ class InspectionsConfiguration {
                         one.overdue(LocalDate.now(clock)) ? "复核逾期" : "待复核异议",
                         one.unitName() + "对检查结论的异议",
                         one.decideUntil() == null ? "请复核" : one.decideUntil() + "以前复核",
+                        "/inspections/" + one.inspection()))
+                .toList();
+    }
+
+    /** What is to be made of conclusions and waits for a leader. */
+    @Bean
+    Waiting resultUsesWaiting(ResultUses uses) {
+        return account -> uses.waiting(account).stream()
+                .map(one -> new Waiting.Item(
+                        "待批准结果运用",
+                        one.sort().label() + "：" + one.text(),
+                        one.by() + "提出",
                         "/inspections/" + one.inspection()))
                 .toList();
     }

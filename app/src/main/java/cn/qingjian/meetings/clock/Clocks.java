@@ -190,6 +190,11 @@ public class Clocks {
                 .collect(Collectors.groupingBy(OverrunSum::side, TreeMap::new, Collectors.toList()));
     }
 
+    /** A unit's measured meetings of a year, by date. */
+    public List<Lasted> lasted(long unit, int year) {
+        return store.lasted(unit, LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
+    }
+
     /** Signs in at the door, of one's own will; only the number of each unit is kept. Tells whether it was possible. */
     @Transactional
     public boolean arrive(Meeting meeting, Account person) {

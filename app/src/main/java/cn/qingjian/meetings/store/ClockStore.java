@@ -1,5 +1,6 @@
 package cn.qingjian.meetings.store;
 
+import cn.qingjian.meetings.clock.Lasted;
 import cn.qingjian.meetings.clock.Overrun;
 import cn.qingjian.meetings.clock.OverrunSum;
 import cn.qingjian.meetings.clock.Press;
@@ -108,6 +109,28 @@ public class ClockStore {
                         row.getString("name"),
                         row.getInt("times"),
                         row.getInt("minutes")))
+                .list();
+    }
+
+    /** Meetings of a unit that began in a span and whose clock was ended by somebody: planned and real minutes, by date. */
+    public List<Lasted> lasted(long unit, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select m.id, m.title, m.starts, m.minutes as planned,
+                               greatest(1, ceil(extract(epoch from max(c.at) - min(c.at)) / 60))::int as actual
+                        from meetings.meeting m join meetings.clock c on c.meeting_id = m.id
+                        where m.unit_id = :unit and m.starts >= :from and m.starts < :to
+                        group by m.id having bool_or(c.item = 0) and not bool_or(c.forgotten)
+                        order by m.starts, m.id
+                        """)
+                .param("unit", unit)
+                .param("from", Timestamp.valueOf(from.atStartOfDay()))
+                .param("to", Timestamp.valueOf(to.atStartOfDay()))
+                .query((row, number) -> new Lasted(
+                        row.getLong("id"),
+                        row.getString("title"),
+                        row.getTimestamp("starts").toLocalDateTime().toLocalDate(),
+                        row.getInt("planned"),
+                        row.getInt("actual")))
                 .list();
     }
 

@@ -89,7 +89,8 @@ class MeetingController {
     }
 
     @GetMapping("/meetings/overruns")
-    String overruns(@RequestParam(defaultValue = "0") int year, Model model) {
+    String overruns(
+            @RequestParam(defaultValue = "0") int year, @RequestParam(defaultValue = "0") long unit, Model model) {
         clocks.closeForgotten();
         int now = LocalDate.now(clock).getYear();
         int shown = year > now || year < now - YEARS_BACK ? now : year;
@@ -97,6 +98,8 @@ class MeetingController {
         model.addAttribute("now", now);
         model.addAttribute("first", now - YEARS_BACK);
         model.addAttribute("sums", clocks.overruns(shown));
+        model.addAttribute("unit", people.unit(unit).map(Unit::name).orElse(""));
+        model.addAttribute("lasted", clocks.lasted(unit, shown));
         return "meetings/overruns";
     }
 

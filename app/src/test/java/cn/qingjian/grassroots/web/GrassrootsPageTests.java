@@ -19,6 +19,7 @@ import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.KeptRuling;
 import cn.qingjian.grassroots.Grassroots;
 import cn.qingjian.grassroots.Mark;
+import cn.qingjian.inspections.IndicatorSource;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.Unit;
@@ -27,6 +28,7 @@ import cn.qingjian.testing.SomePeople;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +55,9 @@ class GrassrootsPageTests {
 
     @Autowired
     private Grassroots grassroots;
+
+    @Autowired
+    private List<IndicatorSource> figures;
 
     @Autowired
     private Clock clock;
@@ -134,11 +139,39 @@ class GrassrootsPageTests {
     }
 
     @Test
+    void 考核用的比例只用满三条的评价_一条也没显示的没有数() throws Exception {
+        KeptRuling kept = admitted("关于报送巡查截图的通知");
+        admitted("关于窗口排班的通知");
+        Account second = people.person(county, Role.GRASSROOTS);
+        Account third = people.person(county, Role.GRASSROOTS);
+        say(kept, clerk);
+        say(kept, second);
+        assertThat(reading()).as("两条").isEmpty();
+        say(kept, third);
+        assertThat(reading()).hasValueSatisfying(one -> {
+            assertThat(one.value()).isEqualByComparingTo("50");
+            assertThat(one.how()).contains("发出2件", "其中1件有3人以上");
+            assertThat(one.path())
+                    .isEqualTo("/grassroots/marks?year=" + LocalDate.now(clock).getYear());
+        });
+    }
+
+    private Optional<IndicatorSource.Reading> reading() {
+        LocalDate today = LocalDate.now(clock);
+        return figures.stream()
+                .filter(one -> one.code().equals("grassroots.against"))
+                .findFirst()
+                .orElseThrow()
+                .read(department.unit(), today.withDayOfYear(1), today);
+    }
+
+    @Test
     void 有用的评价不算在不好里() throws Exception {
         KeptRuling kept = admitted("关于办理流程图解的通知");
         for (int i = 0; i < 3; i++) {
             grassroots.mark(kept.id(), Mark.USEFUL.name(), Optional.empty(), people.person(county, Role.GRASSROOTS));
         }
+        assertThat(reading()).hasValueSatisfying(one -> assertThat(one.value()).isEqualByComparingTo("0"));
         assertThat(row()).startsWith("发出1").endsWith("有任一种0 占发出的0%");
     }
 

@@ -53,6 +53,7 @@ class SchemeSpec {
                 List.of(weight),
                 List.of("0"),
                 List.of(best),
+                "",
                 "优秀 90\n一般 0");
     }
 
@@ -88,6 +89,7 @@ class SchemeSpec {
                 List.of("100"),
                 List.of("0"),
                 List.of("1"),
+                "",
                 "优秀 90\n一般 0");
         assertThat(errors(unknown).of("indicators")).isNotEmpty();
     }
@@ -105,6 +107,7 @@ class SchemeSpec {
                 List.of("100"),
                 List.of("0"),
                 List.of("1"),
+                "",
                 "优秀 九十");
         assertThat(errors(one).of("grades")).hasSize(2);
     }
@@ -131,6 +134,7 @@ class SchemeSpec {
                 Unit.Kind.COUNTY_OFFICE,
                 1,
                 2026,
+                List.of(),
                 List.of(),
                 List.of(new Scheme.Grade("一般", 0), new Scheme.Grade("优秀", 90), new Scheme.Grade("良好", 75)));
         assertThat(scheme.grade(score)).isEqualTo(grade);
@@ -161,5 +165,68 @@ class SchemeSpec {
     @Test
     void 一个单位谈不上差距() {
         assertThat(Spread.of(List.of(BigDecimal.TEN))).isEmpty();
+    }
+
+    private static SchemeInput withBonuses(String bonuses) {
+        return new SchemeInput(
+                "年度考核",
+                "COUNTY_OFFICE",
+                "2026",
+                List.of("mended"),
+                List.of(""),
+                List.of("100"),
+                List.of("0"),
+                List.of("100"),
+                bonuses,
+                "优秀 90\n一般 0");
+    }
+
+    @Test
+    void 加减分项目一行一个_名称和上下限() {
+        var errors = new FieldErrors();
+        Scheme scheme = withBonuses("主动停用报表 0 3\n\n平台外要数 -2.5 0").read(List.of(MENDED), errors);
+        assertThat(errors.isEmpty()).isTrue();
+        assertThat(scheme.bonuses())
+                .containsExactly(
+                        new Scheme.Bonus("主动停用报表", BigDecimal.ZERO, BigDecimal.valueOf(3)),
+                        new Scheme.Bonus("平台外要数", BigDecimal.valueOf(-2.5), BigDecimal.ZERO));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"主动停用报表", "主动停用报表 3", "主动停用报表 1 3", "主动停用报表 0 0", "主动停用报表 0 -3", "主动停用报表 0 300"})
+    void 加减分项目读不懂的说明(String line) {
+        assertThat(errors(withBonuses(line)).of("bonuses")).anyMatch(one -> one.contains("读不懂"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"获领导批示 0 3", "经验材料 0 2", "会议记录 -1 0", "点赞量 0 1"})
+    void 禁止的指标也不能加减分(String line) {
+        assertThat(errors(withBonuses(line)).of("bonuses")).anyMatch(one -> one.contains("INS-0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3,true", "3.1,false", "0,false", "0.1,true", "-2,true", "-2.1,false"})
+    void 加减分不出上下限(BigDecimal points, boolean fine) {
+        assertThat(new Scheme.Bonus("x", BigDecimal.valueOf(-2), BigDecimal.valueOf(3)).allows(points))
+                .isEqualTo(fine);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/inspections/defects/12,true",
+        "/datarequests/fills?unit=3&year=2026,true",
+        "//elsewhere.example/x,false",
+        "https://elsewhere.example/x,false",
+        "领导口头同意,false",
+        "'',false"
+    })
+    void 加减分的依据只能是系统里的记录(String evidence, boolean fine) {
+        Scheme scheme = withBonuses("主动停用报表 0 3").read(List.of(MENDED), new FieldErrors());
+        var errors = new FieldErrors();
+        assertThat(new AwardInput("1", "0", "1", "停用两张报表", evidence)
+                        .read(scheme, errors)
+                        .isPresent())
+                .isEqualTo(fine);
+        assertThat(errors.of("evidence").isEmpty()).isEqualTo(fine);
     }
 }

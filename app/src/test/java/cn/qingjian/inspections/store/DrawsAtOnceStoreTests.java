@@ -2,7 +2,10 @@ package cn.qingjian.inspections.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qingjian.inspections.Conduct;
 import cn.qingjian.inspections.InspectionClass;
+import cn.qingjian.inspections.InspectionType;
+import cn.qingjian.inspections.Manner;
 import cn.qingjian.inspections.Target;
 import cn.qingjian.inspections.Theme;
 import cn.qingjian.inspections.Words;
@@ -215,6 +218,10 @@ class DrawsAtOnceStoreTests {
                 "群众反映",
                 "",
                 "",
+                blank.type(),
+                blank.manner(),
+                blank.times(),
+                "进点前一天学检查标准",
                 "",
                 blank.token(),
                 List.of(key(clerk), key(colleague)),
@@ -250,7 +257,12 @@ class DrawsAtOnceStoreTests {
                 false,
                 "贷后风险防范",
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                new Conduct(
+                        Optional.of(InspectionType.SPECIAL),
+                        List.of(Manner.ON_THE_SPOT),
+                        Optional.of(9),
+                        "进点前一天学检查标准"));
     }
 
     private List<Long> sent(long inspection) {

@@ -3,7 +3,10 @@ package cn.qingjian.inspections.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qingjian.inspections.Conduct;
 import cn.qingjian.inspections.InspectionClass;
+import cn.qingjian.inspections.InspectionType;
+import cn.qingjian.inspections.Manner;
 import cn.qingjian.inspections.Target;
 import cn.qingjian.inspections.Theme;
 import cn.qingjian.inspections.Words;
@@ -14,6 +17,7 @@ import cn.qingjian.inspections.visit.DefectStatus;
 import cn.qingjian.inspections.visit.Evidence;
 import cn.qingjian.inspections.visit.InspectionStatus;
 import cn.qingjian.inspections.visit.Lot;
+import cn.qingjian.inspections.visit.ResultUse;
 import cn.qingjian.inspections.visit.Visit;
 import cn.qingjian.kernel.Step;
 import cn.qingjian.people.Account;
@@ -51,6 +55,9 @@ class FieldStoreTests {
 
     @Autowired
     TeamStore teams;
+
+    @Autowired
+    ResultUseStore uses;
 
     @Autowired
     SomePeople people;
@@ -104,6 +111,20 @@ class FieldStoreTests {
         assertThat(inspections.move(inspection, step, "不再需要", clerk.id())).isTrue();
         assertThat(inspections.move(inspection, step, "不再需要", clerk.id())).isFalse();
         assertThat(inspections.steps(inspection)).hasSize(1);
+    }
+
+    @Test
+    void 提出结果运用的人批准不了自己的_库里也不行_别人只批准一次() {
+        field.conclude(inspection, office.id(), "档案齐全", DAY, null, clerk.id());
+        long conclusion = field.conclusions(inspection).getFirst().id();
+        uses.add(conclusion, ResultUse.Sort.PRAISE, "整改快，提请表扬", clerk.id());
+        ResultUse use = uses.of(inspection).getFirst();
+        assertThat(uses.decide(use, true, "同意", county.id())).isTrue();
+        assertThat(uses.decide(use, false, "不同意", county.id())).isFalse();
+        assertThat(uses.find(use.id()).orElseThrow().inUse()).isTrue();
+        uses.add(conclusion, ResultUse.Sort.CRITICISM, "提请批评", clerk.id());
+        ResultUse second = uses.of(inspection).getLast();
+        assertThatThrownBy(() -> uses.decide(second, true, "同意", clerk.id())).isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -284,6 +305,11 @@ class FieldStoreTests {
                 false,
                 "贷后风险防范",
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                new Conduct(
+                        Optional.of(InspectionType.SPECIAL),
+                        List.of(Manner.ON_THE_SPOT),
+                        Optional.of(9),
+                        "进点前一天学检查标准"));
     }
 }

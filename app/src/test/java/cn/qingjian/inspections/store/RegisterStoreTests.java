@@ -3,8 +3,11 @@ package cn.qingjian.inspections.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingjian.inspections.Authority;
+import cn.qingjian.inspections.Conduct;
 import cn.qingjian.inspections.CountedVisits;
 import cn.qingjian.inspections.InspectionClass;
+import cn.qingjian.inspections.InspectionType;
+import cn.qingjian.inspections.Manner;
 import cn.qingjian.inspections.Register;
 import cn.qingjian.inspections.Target;
 import cn.qingjian.inspections.Theme;
@@ -118,6 +121,20 @@ class RegisterStoreTests {
     }
 
     @Test
+    void 一项内容全年几次_按科室按事项算过闸的_自己不算_没到场的暗访不算() {
+        long own = inspection("ADMITTED", InspectionClass.SPECIAL, DAY);
+        inspection("CONCLUDED", InspectionClass.SPECIAL, DAY.withDayOfYear(1));
+        inspection("REFUSED", InspectionClass.SPECIAL, DAY);
+        inspection("ADMITTED", InspectionClass.UNANNOUNCED, DAY);
+        inspection("ADMITTED", InspectionClass.SPECIAL, DAY.plusYears(1));
+        long department = clerk.unit().id();
+        assertThat(register.times(department, "loan-files", 2094, 0)).isEqualTo(2);
+        assertThat(register.times(department, "loan-files", 2094, own)).isEqualTo(1);
+        assertThat(register.times(department, "withdrawal", 2094, 0)).isZero();
+        assertThat(register.times(office.id(), "loan-files", 2094, 0)).isZero();
+    }
+
+    @Test
     void 到场以前的暗访_别的检查的结论里看不到() {
         inspection("ADMITTED", InspectionClass.UNANNOUNCED, DAY);
         assertThat(near()).isEmpty();
@@ -153,7 +170,12 @@ class RegisterStoreTests {
                 false,
                 "",
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                new Conduct(
+                        Optional.of(InspectionType.SPECIAL),
+                        List.of(Manner.ON_THE_SPOT),
+                        Optional.of(9),
+                        "进点前一天学检查标准"));
         long id = inspections.add(words, clerk.unit().id(), clerk.id(), UUID.randomUUID());
         db.sql("update inspections.inspection set status = :status where id = :id")
                 .param("status", status)

@@ -38,6 +38,18 @@ class StatusSpec {
     }
 
     @Test
+    void 过了闸的改不了内容和对象_要改的重新过闸() {
+        assertThat(InspectionStatus.ADMITTED.editable()).isFalse();
+        assertThat(InspectionStatus.ANNOUNCED.editable()).isFalse();
+        assertThat(InspectionStatus.AWAITING_APPROVER.editable()).isFalse();
+        assertThat(InspectionStatus.steps())
+                .filteredOn(step -> step.to() == InspectionStatus.ADMITTED)
+                .extracting(Step::from)
+                .as("only the gate or its approver lets it through")
+                .containsOnly(InspectionStatus.DRAFTING, InspectionStatus.OPENED, InspectionStatus.AWAITING_APPROVER);
+    }
+
+    @Test
     void 问题不经核查不能销号() {
         assertThat(DefectStatus.steps())
                 .filteredOn(step -> step.to() == DefectStatus.CLOSED)

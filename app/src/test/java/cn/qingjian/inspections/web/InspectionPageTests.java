@@ -24,7 +24,10 @@ import cn.qingjian.gate.Undertaking;
 import cn.qingjian.gate.Undertakings;
 import cn.qingjian.inspections.InspectionClass;
 import cn.qingjian.inspections.InspectionKind;
+import cn.qingjian.inspections.InspectionType;
+import cn.qingjian.inspections.Manner;
 import cn.qingjian.inspections.assessment.Assessments;
+import cn.qingjian.inspections.assessment.Scheme;
 import cn.qingjian.inspections.store.FieldStore;
 import cn.qingjian.inspections.store.InspectionStore;
 import cn.qingjian.inspections.store.RegisterStore;
@@ -35,6 +38,7 @@ import cn.qingjian.inspections.visit.Inspection;
 import cn.qingjian.inspections.visit.InspectionStatus;
 import cn.qingjian.inspections.visit.Lot;
 import cn.qingjian.inspections.visit.PlanBook;
+import cn.qingjian.inspections.visit.ResultUses;
 import cn.qingjian.inspections.visit.Visit;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
@@ -42,6 +46,7 @@ import cn.qingjian.people.Unit;
 import cn.qingjian.site.Waiting;
 import cn.qingjian.testing.PageTest;
 import cn.qingjian.testing.SomePeople;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -95,6 +100,9 @@ class InspectionPageTests {
 
     @Autowired
     Assessments assessments;
+
+    @Autowired
+    ResultUses uses;
 
     @Autowired
     List<Undertakings> undertakings;
@@ -573,7 +581,7 @@ class InspectionPageTests {
         return waiting.stream()
                 .flatMap(one -> one.of(person).stream())
                 .filter(item -> item.path().equals("/inspections/" + inspection.id()))
-                .filter(item -> item.kind().contains("复核"))
+                .filter(item -> item.kind().contains("复核") || item.kind().contains("结果运用"))
                 .map(Waiting.Item::kind)
                 .toList();
     }
@@ -896,6 +904,192 @@ class InspectionPageTests {
         assertThat(register.authorities(department.id(), today.plusDays(1))).isEmpty();
     }
 
+    @Test
+    void 方案缺类型方式频次培训的_在格子旁说明_填了的都在页面上() throws Exception {
+        mvc.perform(typed("/inspections", "", "type", "", "manner", "", "times", "十", "training", " "))
+                .andExpect(beside("type", "请选择类型"))
+                .andExpect(beside("manner", "请至少选一种方式"))
+                .andExpect(beside("times", "请填全年检查几次"))
+                .andExpect(beside("training", "请写检查人员什么时候培训"))
+                .andExpect(content().string(containsString("value=\"十\"")));
+        mvc.perform(typed("/inspections", "", "sort", InspectionClass.UNANNOUNCED.code(), "manner", "BRIEFING"))
+                .andExpect(beside("manner", "暗访不听汇报"));
+        Inspection plan = begun(typed("/inspections", "", "type", InspectionType.LEADS.name(), "times", "2"));
+        mvc.perform(get("/inspections/" + plan.id()).with(as(clerk)))
+                .andExpect(content().string(containsString("线索核查")))
+                .andExpect(content().string(containsString("检查、访谈、暗访")))
+                .andExpect(content().string(containsString("全年2次")))
+                .andExpect(content().string(containsString("进点前一天学检查标准")));
+    }
+
+    @Test
+    void 写明全年一次的_第二次过不了闸() throws Exception {
+        pass(begun(typed("/inspections", "", "times", "1")));
+        Inspection second = begun(typed("/inspections", "", "times", "1"));
+        mvc.perform(act(second, "submit"));
+        assertThat(again(second).status()).isEqualTo(InspectionStatus.REFUSED);
+        mvc.perform(get("/inspections/" + second.id()).with(as(clerk)))
+                .andExpect(content().string(containsString("严控督查检查频次")));
+    }
+
+    @Test
+    void 结果运用须经批准_提出的人批不了_批准以前被检查的单位看不到() throws Exception {
+        Inspection concluded = concluded();
+        mvc.perform(using(concluded, "", "短"))
+                .andExpect(beside("sort-use-" + office.id(), "请选择怎样运用"))
+                .andExpect(beside("text-use-" + office.id(), "请写明内容和理由"))
+                .andExpect(content().string(containsString(">短</textarea>")));
+        mvc.perform(using(concluded, "PRAISE", "整改快，提请表扬")).andExpect(status().is3xxRedirection());
+        mvc.perform(using(concluded, "PRAISE", "再提一次表扬")).andExpect(beside("sort-use-" + office.id(), "已经提出，正等批准"));
+        String page = "/inspections/" + concluded.id();
+        mvc.perform(get(page).with(as(county))).andExpect(content().string(not(containsString("整改快，提请表扬"))));
+        assertThat(reminded(leader, concluded)).contains("待批准结果运用");
+        long use = uses.of(concluded.id()).getFirst().id();
+        mvc.perform(decidingUse(use, clerk, true, "")).andExpect(status().isForbidden());
+        mvc.perform(decidingUse(use, leader, false, "")).andExpect(beside("words-use-decision-" + use, "不批准的请写明理由"));
+        mvc.perform(decidingUse(use, leader, true, "同意。")).andExpect(status().is3xxRedirection());
+        mvc.perform(get(page).with(as(county)))
+                .andExpect(content().string(containsString("整改快，提请表扬")))
+                .andExpect(content().string(containsString(leader.name() + "批准：同意。")));
+        mvc.perform(decidingUse(use, leader, false, "又不同意")).andExpect(content().string(containsString("已经有人定过")));
+        assertThat(audit.entries(EntryFilter.ALL, 0, 50))
+                .extracting(entry -> entry.act().action())
+                .contains("提出结果运用", "批准结果运用");
+    }
+
+    @Test
+    void 异议没有复核的结果先不运用_异议成立的不能运用() throws Exception {
+        Inspection concluded = concluded();
+        mvc.perform(using(concluded, "CRITICISM", "整改不力，提请批评"));
+        long use = uses.of(concluded.id()).getFirst().id();
+        mvc.perform(objecting(concluded)).andExpect(status().is3xxRedirection());
+        mvc.perform(decidingUse(use, leader, true, "同意。"))
+                .andExpect(content().string(containsString("异议还没有复核，结果先不运用")));
+        mvc.perform(using(concluded, "PRAISE", "整改快，提请表扬"))
+                .andExpect(content().string(containsString("异议还没有复核，结果先不运用")));
+        Conclusion conclusion = field.conclusions(concluded.id()).getFirst();
+        field.decide(conclusion.id(), true, "成立", leader.id());
+        mvc.perform(decidingUse(use, leader, true, "同意。")).andExpect(content().string(containsString("异议成立，这个结论不能运用")));
+        mvc.perform(decidingUse(use, leader, false, "异议成立。")).andExpect(status().is3xxRedirection());
+    }
+
+    private Inspection concluded() throws Exception {
+        Inspection announced = announced();
+        field.add(new Visit(announced.id(), office.id(), 1, 1, 0, 240), clerk.id());
+        mvc.perform(act(announced, "conclusions").param("unit", unit()).param("conclusion", "档案齐全，没有问题。"))
+                .andExpect(status().is3xxRedirection());
+        return again(announced);
+    }
+
+    private MockHttpServletRequestBuilder using(Inspection inspection, String sort, String text) {
+        long conclusion = field.conclusions(inspection.id()).getFirst().id();
+        return form("/inspections/conclusions/" + conclusion + "/uses")
+                .param("sort", sort)
+                .param("text", text);
+    }
+
+    private static MockHttpServletRequestBuilder decidingUse(long use, Account by, boolean approved, String words) {
+        return post("/inspections/uses/" + use + "/decision")
+                .with(as(by))
+                .with(csrf())
+                .param("approved", String.valueOf(approved))
+                .param("words", words);
+    }
+
+    @Test
+    void 加减分由领导给_错的在格子旁说明_算进得分_撤销留痕_定稿以后不能改() throws Exception {
+        mvc.perform(scheme(people.person(Role.OFFICE), "").param("bonuses", "主动停用报表 -1 3"));
+        Scheme scheme = assessments.schemes().getFirst();
+        mended();
+        BigDecimal before = score(scheme);
+        mvc.perform(bonus(scheme, clerk, "1", "停用两张报表", "/datarequests/1")).andExpect(status().isForbidden());
+        mvc.perform(bonus(scheme, leader, "3.5", "短", "口头"))
+                .andExpect(beside("points", "“主动停用报表”的分数在-1.0到3.0之间"))
+                .andExpect(beside("reason", "请写明理由"))
+                .andExpect(beside("evidence", "请填系统里的记录"))
+                .andExpect(content().string(containsString("value=\"3.5\"")));
+        mvc.perform(bonus(scheme, leader, "2", "停用两张报表", "/datarequests/1")).andExpect(status().is3xxRedirection());
+        mvc.perform(bonus(scheme, leader, "2", "停用两张报表", "/datarequests/1")).andExpect(beside("evidence", "这件事已经加减过分"));
+        assertThat(score(scheme)).isEqualByComparingTo(before.add(BigDecimal.TWO));
+        mvc.perform(get("/inspections/assessment/" + scheme.id()).with(as(county)))
+                .andExpect(content().string(containsString("停用两张报表")))
+                .andExpect(content().string(containsString("href=\"/datarequests/1\"")))
+                .andExpect(content().string(containsString("一个单位合计最多加5分、减5分")));
+        for (int number = 2; number < 4; number++) {
+            mvc.perform(bonus(scheme, leader, "3", "又停用一张报表", "/datarequests/" + number));
+        }
+        assertThat(score(scheme)).as("合计以5分为限").isEqualByComparingTo(before.add(BigDecimal.valueOf(5)));
+        long last = assessments.awards(scheme.id()).getLast().id();
+        mvc.perform(undoing(last, "")).andExpect(beside("undo-undo-" + last, "请写明为什么撤销"));
+        mvc.perform(undoing(last, "记错了单位")).andExpect(status().is3xxRedirection());
+        mvc.perform(undoing(last, "再撤一次")).andExpect(content().string(containsString("这一笔已经撤销")));
+        mvc.perform(get("/inspections/assessment/" + scheme.id()).with(as(county)))
+                .andExpect(content().string(containsString("已撤销：记错了单位")));
+        mvc.perform(post("/inspections/assessment/" + scheme.id() + "/fix")
+                .with(as(leader))
+                .with(csrf()));
+        mvc.perform(bonus(scheme, leader, "1", "停用第五张报表", "/datarequests/9"))
+                .andExpect(content().string(containsString("已经定稿，不能再加减分")));
+        mvc.perform(undoing(assessments.awards(scheme.id()).getFirst().id(), "定稿以后"))
+                .andExpect(content().string(containsString("已经定稿，不能再撤销")));
+        assertThat(audit.entries(EntryFilter.ALL, 0, 50))
+                .extracting(entry -> entry.act().action())
+                .contains("考核加减分", "撤销加减分");
+    }
+
+    @Test
+    void 优秀比例写明依据和怎么算的() throws Exception {
+        mvc.perform(scheme(people.person(Role.OFFICE), ""));
+        Scheme scheme = assessments.schemes().getFirst();
+        mended();
+        int units = assessments.results(scheme).units().size();
+        mvc.perform(get("/inspections/assessment/" + scheme.id()).with(as(clerk)))
+                .andExpect(content().string(containsString("“优秀”不超过20%%：本组%d个单位，最多%d个。".formatted(units, units / 5))))
+                .andExpect(content().string(containsString("/gate/parameters/ins.assess.bestShare")))
+                .andExpect(content().string(containsString("发现1个问题，已销号1个")));
+        assertThat(assessments.results(scheme).units())
+                .filteredOn(one -> one.grade().equals("优秀"))
+                .hasSizeLessThanOrEqualTo(units / 5);
+        mvc.perform(get("/gate/parameters/ins.assess.bestShare").with(as(clerk)))
+                .andExpect(content().string(containsString("待核")));
+    }
+
+    /** One defect at the office, found and closed, so that it has a figure. */
+    private void mended() throws Exception {
+        Inspection announced = announced();
+        long id = field.add(announced.id(), office.id(), "缺回执", "补齐", today.plusDays(5), clerk.id(), today);
+        for (DefectStatus next : List.of(DefectStatus.MENDED, DefectStatus.CLOSED)) {
+            field.move(id, field.defect(id).orElseThrow().status().to(next).orElseThrow(), "情况如此", clerk.id(), today);
+        }
+    }
+
+    private BigDecimal score(Scheme scheme) {
+        return assessments.results(scheme).units().stream()
+                .filter(one -> one.unit().id() == office.id())
+                .findFirst()
+                .orElseThrow()
+                .score();
+    }
+
+    private MockHttpServletRequestBuilder bonus(
+            Scheme scheme, Account by, String points, String reason, String evidence) {
+        return post("/inspections/assessment/" + scheme.id() + "/bonuses")
+                .with(as(by))
+                .with(csrf())
+                .param("unit", unit())
+                .param("item", "0")
+                .param("points", points)
+                .param("reason", reason)
+                .param("evidence", evidence);
+    }
+
+    private MockHttpServletRequestBuilder undoing(long award, String why) {
+        return post("/inspections/assessment/bonuses/" + award + "/undo")
+                .with(as(leader))
+                .with(csrf())
+                .param("undo", why);
+    }
+
     private record Sealed(Inspection check, Account one, Account two, long draw) {}
 
     private Sealed sealed(LocalDate day) throws Exception {
@@ -1084,6 +1278,15 @@ class InspectionPageTests {
                 "贷后风险防范",
                 "planItem",
                 item));
+        values.putAll(Map.of(
+                "type",
+                InspectionType.SPECIAL.name(),
+                "manner",
+                Manner.ON_THE_SPOT.name(),
+                "times",
+                "9",
+                "training",
+                "进点前一天学检查标准"));
         for (int place = 0; place < other.length; place += 2) {
             values.put(other[place], other[place + 1]);
         }

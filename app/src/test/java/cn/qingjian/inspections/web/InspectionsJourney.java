@@ -85,8 +85,26 @@ class InspectionsJourney extends Journey {
         page.getByLabel("检查结论").fill("档案基本齐全，一处待补。");
         press("反馈结论");
         assertThat(text()).contains("已反馈结论");
+        page.getByText("提出结果运用").click();
+        press("送班子领导批准");
+        assertThat(text()).contains("请选择怎样运用", "请写明内容和理由");
+        page.getByLabel("怎样运用").selectOption("PRAISE");
+        page.getByLabel("内容和理由").fill("档案规范，建议表扬。");
+        press("送班子领导批准");
+        assertThat(text()).contains("等班子领导批准，批准以前不作数");
 
         signInAs("renguangsheng");
+        visit(path);
+        assertThat(text()).doesNotContain("建议表扬");
+        signInAs("luozhiyuan");
+        visit(path);
+        page.getByLabel("批准意见").fill("同意。");
+        press("批准运用");
+        assertThat(text()).contains("罗致远批准：同意。");
+
+        signInAs("renguangsheng");
+        visit(path);
+        assertThat(text()).contains("建议表扬");
         visit("/inspections/defects");
         follow("一份合同缺回执");
         page.getByLabel("情况").fill("回执已补齐。");
@@ -112,6 +130,59 @@ class InspectionsJourney extends Journey {
     }
 
     @Test
+    void 考核看得到每个数怎么来的_优秀只留分数最高的_加减分由领导给() {
+        signInAs("pengchuan");
+        visit("/inspections/assessment");
+        follow("科室年度综合考核");
+        assertThat(text()).contains("“优秀”不超过20%：本组", "会议计时量准的");
+        page.locator("a[href^='/meetings/overruns']").first().click();
+        look();
+        assertThat(text()).contains("召集、会议计时量准的会议");
+        visit("/inspections/assessment");
+        follow("管理部年度综合考核");
+        assertThat(text()).contains("当天改好，当天销号", "+1.5", "一个单位合计最多加5分、减5分").doesNotContain("记下");
+        page.locator("a[href^='/datarequests/fills']").first().click();
+        look();
+        assertThat(text()).contains("按时", "第一次报送");
+        long office = people.units().stream()
+                .filter(unit -> unit.code().equals("yundu"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        visit("/filings/promises?unit=" + office);
+        assertThat(text()).contains("云渡区管理部");
+
+        signInAs("luozhiyuan");
+        visit("/inspections/assessment");
+        follow("管理部年度综合考核");
+        page.getByText("加分、减分").click();
+        page.getByLabel("单位").selectOption(new SelectOption().setLabel("白榆县管理部"));
+        page.getByLabel("项目").selectOption(new SelectOption().setLabel("瞒报漏报"));
+        page.getByLabel("分数").fill("-4");
+        page.getByLabel("理由").fill("漏报一张报表，催后补报");
+        page.getByLabel("系统里的记录").fill("电话里说的");
+        press("记下");
+        assertThat(text()).contains("“瞒报漏报”的分数在-3.0到0.0之间", "请填系统里的记录");
+        page.getByLabel("分数").fill("-1");
+        page.getByLabel("系统里的记录").fill("/datarequests");
+        press("记下");
+        assertThat(text()).contains("-1分", "漏报一张报表");
+        page.getByText("撤销这一笔").last().click();
+        page.getByLabel("为什么撤销").last().fill("报表已经停用，不算漏报");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("撤销"))
+                .last()
+                .click();
+        look();
+        assertThat(text()).contains("已撤销：报表已经停用");
+
+        signInAs("linruoxi");
+        visit("/inspections/assessment/new");
+        page.getByLabel("加减分项目").fill("获领导批示 0 3");
+        press("保存为新的一版");
+        assertThat(text()).contains("不能加减分", "INS-07");
+    }
+
+    @Test
     void 公开的联合检查_抽取单位和人员_过闸_和会议一起排期_通知() {
         signInAs("xiepeilin");
         visit("/inspections/new");
@@ -124,6 +195,7 @@ class InspectionsJourney extends Journey {
                         .check());
         page.getByLabel("开始日期").fill(LocalDate.now(clock).plusDays(3).toString());
         page.getByLabel("结束日期").fill(LocalDate.now(clock).plusDays(24).toString());
+        page.getByLabel("检查人员事前培训").fill("进点前一天，学检查标准和廉洁纪律。");
         page.getByLabel("在每个单位几个半天").fill("九");
         press("保存方案");
         assertThat(text()).contains("请填1到44的整数");
@@ -341,6 +413,7 @@ class InspectionsJourney extends Journey {
                 .check();
         page.getByLabel("开始日期").fill(LocalDate.now(clock).toString());
         page.getByLabel("结束日期").fill(LocalDate.now(clock).toString());
+        page.getByLabel("检查人员事前培训").fill("进点前一天，学检查标准和廉洁纪律。");
         page.getByLabel("年度计划项目").selectOption(new SelectOption().setIndex(1));
         press("保存方案");
         press("检查");

@@ -87,6 +87,7 @@ class UnannouncedJourney extends Journey {
         page.getByLabel("类别").selectOption("UNANNOUNCED");
         page.getByLabel("开始日期").fill(day.toString());
         page.getByLabel("结束日期").fill(day.toString());
+        page.getByLabel("检查人员事前培训").fill("进点前一天，学检查标准和廉洁纪律。");
         page.getByText("暗访：封存和抽取").click();
         page.getByLabel("抽几个单位").fill("1");
         page.getByLabel("每个单位派几人").fill("2");

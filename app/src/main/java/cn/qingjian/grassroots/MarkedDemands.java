@@ -1,0 +1,52 @@
+package cn.qingjian.grassroots;
+
+import cn.qingjian.inspections.IndicatorSource;
+import cn.qingjian.people.Unit;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * 基层评价不好的比例: of what a department issued, the share against which enough of the grassroots said something. Made of nothing but
+ * what everybody may see already, so that it tells of nobody who said it.
+ */
+@Component
+class MarkedDemands implements IndicatorSource {
+    private final Grassroots grassroots;
+
+    MarkedDemands(Grassroots grassroots) {
+        this.grassroots = grassroots;
+    }
+
+    @Override
+    public String code() {
+        return "grassroots.against";
+    }
+
+    @Override
+    public String label() {
+        return "基层评价不好的事项比例";
+    }
+
+    @Override
+    public String measure() {
+        return "%";
+    }
+
+    @Override
+    public Unit.Kind of() {
+        return Unit.Kind.DEPARTMENT;
+    }
+
+    /** Of the whole year of the first day: what is shown is shown by the year. */
+    @Override
+    public Optional<Reading> read(Unit unit, LocalDate from, LocalDate to) {
+        return grassroots
+                .marksOf(unit, from.getYear())
+                .map(one -> new Reading(
+                        BigDecimal.valueOf(one.percent()),
+                        "发出%d件，其中%d件有%d人以上说没用、重复、来得太晚或者不该给我们".formatted(one.issued(), one.any(), grassroots.least()),
+                        "/grassroots/marks?year=" + from.getYear()));
+    }
+}
