@@ -37,6 +37,7 @@ public class Gate {
     private final Map<Class<?>, DemandKind<?>> kinds = new HashMap<>();
     private final List<InFlight> inFlight;
     private final List<Gatherings> gatherings;
+    private final List<DutyLists> dutyLists;
     private final Library library;
     private final ParameterBook parameters;
     private final Plans plans;
@@ -54,6 +55,7 @@ public class Gate {
             ObjectProvider<DemandKind<?>> kinds,
             ObjectProvider<InFlight> inFlight,
             ObjectProvider<Gatherings> gatherings,
+            ObjectProvider<DutyLists> dutyLists,
             Library library,
             ParameterBook parameters,
             Plans plans,
@@ -68,6 +70,7 @@ public class Gate {
         kinds.forEach(this::register);
         this.inFlight = inFlight.orderedStream().toList();
         this.gatherings = gatherings.orderedStream().toList();
+        this.dutyLists = dutyLists.orderedStream().toList();
         this.library = library;
         this.parameters = parameters;
         this.plans = plans;
@@ -414,6 +417,7 @@ public class Gate {
                         .limit(SIMILAR)
                         .toList(),
                 gatherings,
+                dutyLists.stream().flatMap(room -> room.of(demand).stream()).findFirst(),
                 Optional.empty(),
                 calendar.workdays());
     }
@@ -424,11 +428,12 @@ public class Gate {
             List<Provided> provided,
             List<Similar> similar,
             List<Gatherings> rooms,
+            Optional<DutyStanding> duties,
             Optional<PlanStanding> plan,
             Predicate<LocalDate> workdays)
             implements Circumstances {
         World with(Optional<PlanStanding> standing) {
-            return new World(day, parameters, provided, similar, rooms, standing, workdays);
+            return new World(day, parameters, provided, similar, rooms, duties, standing, workdays);
         }
 
         @Override
