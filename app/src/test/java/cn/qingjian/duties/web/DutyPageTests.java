@@ -156,7 +156,11 @@ class DutyPageTests {
         assertThat(only().holds(today.minusDays(1))).isTrue();
         list(office).andExpect(content().string(not(containsString(">窗口服务<"))));
         list(office, "past", "on").andExpect(content().string(containsString("已停用")));
-        end(path, today, "再停一次").andExpect(content().string(containsString("已经停用过")));
+        mvc.perform(get(path).with(as(office)))
+                .andExpect(content().string(containsString("已由别的单位承接")))
+                .andExpect(content().string(not(containsString("为什么停用"))));
+        assertThat(duties.end(only(), today.toString(), "再停一次", office).of("until"))
+                .contains("这一项已经停用过。");
     }
 
     private ResultActions end(String path, LocalDate last, String reason) throws Exception {
