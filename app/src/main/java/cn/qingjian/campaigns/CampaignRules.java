@@ -2,7 +2,6 @@ package cn.qingjian.campaigns;
 
 import static cn.qingjian.gate.Rule.Question.GENUINE;
 import static cn.qingjian.gate.Rule.Question.PLANNED;
-import static cn.qingjian.gate.Rule.Question.WITHIN_LIMITS;
 
 import cn.qingjian.gate.Circumstances;
 import cn.qingjian.gate.Finding;
@@ -21,7 +20,6 @@ final class CampaignRules {
     private static final String BURDEN = "整治形式主义为基层减负若干规定";
     private static final LegalBasis PART_SEVEN = new LegalBasis(BURDEN, "第七部分", Mark.QUOTED);
     private static final LegalBasis LIMITS = new LegalBasis(BURDEN, "第七部分", Mark.UNVERIFIED);
-    private static final LegalBasis DUTIES = new LegalBasis(BURDEN, "第六部分", Mark.QUOTED);
     private static final LegalBasis MECHANISM = new LegalBasis("中央层面整治形式主义为基层减负专项工作机制会议", "2025年10月28日", Mark.READ);
 
     private static final Pattern DISGUISE =
@@ -38,8 +36,7 @@ final class CampaignRules {
                 new Rule<>("创建示范达标须有批准", "CRE-01", PART_SEVEN, PLANNED, CampaignRules::approved),
                 new Rule<>("不得变相开展创建示范达标", "CRE-01", PART_SEVEN, GENUINE, CampaignRules::disguised),
                 new Rule<>("不得借社会组织评比", "CRE-01", MECHANISM, GENUINE, CampaignRules::society),
-                new Rule<>("创建示范不超过规定个数", "CRE-02", LIMITS, PLANNED, this::howMany),
-                new Rule<>("不得擅自把清单外任务下放基层", "RSP-02", DUTIES, WITHIN_LIMITS, this::onTheList));
+                new Rule<>("创建示范不超过规定个数", "CRE-02", LIMITS, PLANNED, this::howMany));
     }
 
     private static Finding approved(Campaign campaign, Circumstances world) {
@@ -93,13 +90,5 @@ final class CampaignRules {
                                 .formatted(same.size(), limit.get().whole()),
                         Say.words(same),
                         WayOut.MERGE);
-    }
-
-    private Finding onTheList(Campaign campaign, Circumstances world) {
-        CampaignWords words = campaign.words();
-        boolean onList = register.duties().contains(words.duty());
-        return !words.below() || onList || !words.admission().isBlank()
-                ? Say.clear()
-                : Say.oppose("不在管理部的职责清单里，又没有准入审批，不得下放基层。请对上清单的哪一项，或者先报准入审批。", List.of(), WayOut.CORRECT);
     }
 }

@@ -4,9 +4,6 @@ import java.util.List;
 
 /** What the rules look up in the room's own books. */
 public interface Register {
-    /** The list of duties (职责清单) of the county offices, line by line. */
-    List<String> duties();
-
     /** The other campaigns that are through the gate, done ones too. */
     List<CampaignWords> others(long except);
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "创建示范",
-        allowedDependencies = {"kernel", "people", "audit", "demo", "site", "gate", "slips"})
+        allowedDependencies = {"kernel", "people", "audit", "demo", "site", "gate", "slips", "duties"})
 package cn.qingjian.campaigns;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import cn.qingjian.gate.Bearers;
 import cn.qingjian.gate.Demand;
 import cn.qingjian.gate.DemandId;
 import cn.qingjian.gate.Passage;
+import cn.qingjian.gate.Tasks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,12 @@ public record DataRequest(
                 .filter(one -> one.way() != Asked.Way.OMIT)
                 .map(Asked::words)
                 .toList();
+    }
+
+    @Override
+    public Tasks tasks() {
+        List<String> lines = asks();
+        return lines.isEmpty() ? Tasks.NONE : Tasks.in(lines, title + "。" + purpose, title + "。" + purpose);
     }
 
     /** How many elements are answered that way. */

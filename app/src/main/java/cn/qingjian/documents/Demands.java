@@ -16,6 +16,8 @@ final class Demands {
     private static final Pattern COMPANY = Pattern.compile("全程陪同|到场汇报|到场陪同|准备书面汇报|听取[^，。]{0,10}汇报|准备汇报");
     private static final Pattern COMMANDS =
             Pattern.compile("必须|务必|一律|要成立|责令|应当|严禁|须于|限期|列入考核|纳入[^，。]{0,12}考核|予以通报|不得|抓好落实|请.{0,24}(?:清理|填写|报送|提出)");
+    private static final Pattern HANDED_DOWN =
+            Pattern.compile("管理部(?:要|须|应当?|负责|牵头)?[^，。；]{0,8}(?:组织|开展|承担|负责|安排|抽调|选派|派出|牵头|动员|发动)(?!的|人)");
 
     private Demands() {}
 
@@ -40,6 +42,18 @@ final class Demands {
                 ? Stream.of(returns(draft), followUps(draft), traces(draft))
                         .flatMap(List::stream)
                         .map(Evidence::quote)
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    /** What it lays on county offices as a task: all that it asks for, and sentences by which they are to do or run something. */
+    static List<String> tasks(DocumentDraft draft) {
+        return draft.directs()
+                ? Stream.concat(
+                                asks(draft).stream(),
+                                Sentences.asking(draft.says(), HANDED_DOWN).stream()
+                                        .map(Evidence::quote))
                         .distinct()
                         .toList()
                 : List.of();

@@ -8,6 +8,7 @@ import cn.qingjian.gate.Demand;
 import cn.qingjian.gate.DemandId;
 import cn.qingjian.gate.Passage;
 import cn.qingjian.gate.PlanPlace;
+import cn.qingjian.gate.Tasks;
 import cn.qingjian.people.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -113,6 +114,14 @@ public record DocumentDraft(
     @Override
     public List<String> asks() {
         return Demands.asks(this);
+    }
+
+    @Override
+    public Tasks tasks() {
+        List<String> lines = toGrassroots() ? Demands.tasks(this) : List.of();
+        return lines.isEmpty()
+                ? Tasks.NONE
+                : Tasks.in(lines, title + "。" + purpose, title + "。" + purpose + "\n" + text);
     }
 
     /** The last day named in the sentences that ask for something. */

@@ -40,6 +40,11 @@ public interface Circumstances {
                 .count());
     }
 
+    /** How its tasks stand to the lists of duties of county offices; empty where it lays none on any. */
+    default Optional<DutyStanding> duties() {
+        return Optional.empty();
+    }
+
     /** How the plan stands at the demand's place; empty where the kind is not planned. */
     default Optional<PlanStanding> plan() {
         return Optional.empty();

@@ -41,4 +41,12 @@ public interface Demand {
     default List<String> asks() {
         return List.of();
     }
+
+    /**
+     * What it lays on those who bear it as a task, which must be on the list of duties of a county office (RSP-02). None where it
+     * lays none by itself: who is called to a meeting, visited, inspected or lent is asked for time, not handed a duty.
+     */
+    default Tasks tasks() {
+        return Tasks.NONE;
+    }
 }

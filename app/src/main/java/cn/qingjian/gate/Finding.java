@@ -6,8 +6,17 @@ import java.util.Optional;
 
 /** What one rule says of one demand. Closed: the compiler finds every place that must know a new sort. */
 public sealed interface Finding {
-    /** Nothing to say. */
-    record Clear() implements Finding {}
+    /**
+     * Nothing against it.
+     *
+     * @param note what was found that lets it pass, for whoever looks the rule up; empty where there is nothing to tell
+     */
+    record Clear(String note) implements Finding {
+        /** Nothing to say. */
+        public Clear() {
+            this("");
+        }
+    }
 
     /** A hint that is counted and stops nothing (提倡、鼓励). */
     record Advise(Why why) implements Finding {}
@@ -34,6 +43,11 @@ public sealed interface Finding {
 
     /** May not go on (不得、严禁; or 应当 whose record is missing). */
     record Oppose(Why why) implements Finding {}
+
+    /** What was found that lets it pass; empty where that is nothing, or something is said against it. */
+    default String note() {
+        return this instanceof Clear clear ? clear.note() : "";
+    }
 
     /** Why; empty where there is nothing to say. */
     default Optional<Why> reason() {

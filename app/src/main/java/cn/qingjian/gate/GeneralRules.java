@@ -5,6 +5,8 @@ import static cn.qingjian.gate.Rule.Question.PLANNED;
 import static cn.qingjian.gate.Rule.Question.PROVIDED;
 import static cn.qingjian.gate.Rule.Question.WITHIN_LIMITS;
 
+import cn.qingjian.gate.DutyStanding.Hit;
+import cn.qingjian.gate.DutyStanding.Sheet;
 import cn.qingjian.gate.Finding.Advise;
 import cn.qingjian.gate.Finding.Clear;
 import cn.qingjian.gate.Finding.Evidence;
@@ -17,15 +19,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the gate itself asks of every demand, whatever its kind: already provided? mergeable? within plan and total? */
+/** What the gate itself asks of every demand, whatever its kind: already provided? mergeable? theirs to do? within plan and total? */
 final class GeneralRules {
     private static final LegalBasis PROMISE_CITE = new LegalBasis("本单位精简文件承诺", "已有规定的不再发文", LegalBasis.Mark.OWN);
     private static final LegalBasis PROMISE_MERGE = new LegalBasis("本单位精简文件承诺", "可合并发文的合并发文", LegalBasis.Mark.OWN);
 
     private static final LegalBasis TRACES =
             new LegalBasis("关于持续解决困扰基层的形式主义问题为决胜全面建成小康社会提供坚强作风保证的通知", "", LegalBasis.Mark.QUOTED);
+    private static final LegalBasis DUTIES = new LegalBasis("整治形式主义为基层减负若干规定", "第六部分", LegalBasis.Mark.QUOTED);
 
     private GeneralRules() {}
 
@@ -36,6 +40,8 @@ final class GeneralRules {
         if (!Proofs.judgedBy(kind)) {
             rules.add(new Rule<>("不以照片截图台账代替工作", "H20-01", TRACES, WITHIN_LIMITS, (demand, world) -> proofs(demand)));
         }
+        rules.add(new Rule<>("收回的事项不得再派给基层", "RSP-01", DUTIES, WITHIN_LIMITS, (demand, world) -> takenBack(world)));
+        rules.add(new Rule<>("不得擅自把清单外任务下放基层", "RSP-02", DUTIES, WITHIN_LIMITS, (demand, world) -> onTheList(world)));
         if (!kind.classes().isEmpty()) {
             rules.add(new Rule<>("列入年度计划并立项", "PLAN-01", kind.planBasis(), PLANNED, (demand, world) -> inPlan(world)));
             rules.add(
@@ -95,6 +101,85 @@ final class GeneralRules {
                 ? new Clear()
                 : new Explain(
                         new Why("有%d处要求照片、截图、台账。请删去，从工作本身取得凭据。".formatted(wanted.size()), wanted, WayOut.SHORTEN));
+    }
+
+    /** What was taken back is opposed; where the offices only help, the one who asks is reminded to lead. */
+    private static Finding takenBack(Circumstances world) {
+        List<Hit> back = hits(world, Sheet.TAKEN_BACK);
+        if (!back.isEmpty()) {
+            return new Oppose(new Why(
+                    "有%d项任务已经从管理部收回%s，不得再派给基层，请去掉或者改由承接的单位办。"
+                            .formatted(
+                                    back.size(),
+                                    by(back).map("，由%s办"::formatted).orElse("")),
+                    evidence(back),
+                    WayOut.DROP));
+        }
+        List<Hit> help = hits(world, Sheet.ASSIST);
+        return help.isEmpty()
+                ? new Clear()
+                : new Advise(new Why(
+                        "其中%d项管理部只是配合%s，不要把牵头和主责也交给管理部。"
+                                .formatted(
+                                        help.size(),
+                                        by(help).map("，由%s牵头"::formatted).orElse("")),
+                        evidence(help),
+                        WayOut.SHORTEN));
+    }
+
+    /** On a list or let in: clear. An approval that nobody has entered: a leader looks at it. Else opposed. */
+    private static Finding onTheList(Circumstances world) {
+        if (world.duties().isEmpty()) {
+            return new Clear();
+        }
+        DutyStanding standing = world.duties().get();
+        if (standing.outside().isEmpty()) {
+            return new Clear(cleared(standing));
+        }
+        String what = "有%d项任务不在管理部的职责清单里".formatted(standing.outside().size());
+        return standing.admission()
+                .<Finding>map(number -> new Explain(new Why(
+                        what + "；写明的准入审批“%s”没有登记，请办公室登记，或者说明情况、由班子领导核对原件后同意。".formatted(number),
+                        Say.words(standing.outside()),
+                        WayOut.EXPLAIN)))
+                .orElseGet(() -> new Oppose(new Why(
+                        what
+                                + standing.unknown()
+                                        .map("，清单里也没有写明的“%s”"::formatted)
+                                        .orElse("")
+                                + "，没有准入审批，不得下放。请写明是清单的哪一项，如：职责清单“窗口服务”；或者先报准入审批，写明：准入审批：编号。",
+                        Say.words(standing.outside()),
+                        WayOut.CORRECT)));
+    }
+
+    private static String cleared(DutyStanding standing) {
+        String on = standing.hits().stream()
+                .filter(hit -> hit.sheet() != Sheet.TAKEN_BACK)
+                .map(hit -> "“%s”（%s，%s）".formatted(hit.entry(), hit.sheet().label(), hit.how()))
+                .distinct()
+                .collect(Collectors.joining("、"));
+        String without = standing.without().isEmpty() ? "" : String.join("、", standing.without()) + "还没有职责清单，没有核对。";
+        return (on.isEmpty() ? "" : "对上职责清单" + on + "。") + without;
+    }
+
+    private static List<Hit> hits(Circumstances world, Sheet sheet) {
+        return world.duties().map(standing -> standing.on(sheet)).orElse(List.of());
+    }
+
+    private static Optional<String> by(List<Hit> hits) {
+        String names = hits.stream()
+                .map(Hit::by)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return Optional.of(names).filter(one -> !one.isEmpty());
+    }
+
+    private static List<Evidence> evidence(List<Hit> hits) {
+        return hits.stream()
+                .map(hit -> new Evidence(
+                        "", hit.task(), "管理部职责清单（%s）“%s”".formatted(hit.sheet().label(), hit.entry()), hit.how()))
+                .toList();
     }
 
     private static Finding inPlan(Circumstances world) {

@@ -96,6 +96,11 @@ final class Hearing {
         }
 
         @Override
+        public Optional<DutyStanding> duties() {
+            return world.duties();
+        }
+
+        @Override
         public Optional<PlanStanding> plan() {
             return world.plan();
         }

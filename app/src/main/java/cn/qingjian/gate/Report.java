@@ -11,11 +11,14 @@ import java.util.List;
  * @param asked what was asked of the grassroots
  * @param granted what is granted
  * @param findings the findings that say something
- * @param passed how many rules had nothing to say
+ * @param passed how many rules had nothing against it
+ * @param notes what some of these found that lets it pass, one sentence each
  */
-public record Report(Outcome outcome, Burden asked, Burden granted, List<Judged> findings, int passed) {
+public record Report(
+        Outcome outcome, Burden asked, Burden granted, List<Judged> findings, int passed, List<String> notes) {
     public Report {
         findings = List.copyOf(findings);
+        notes = List.copyOf(notes);
     }
 
     /** The report of a free look. */
@@ -33,7 +36,11 @@ public record Report(Outcome outcome, Burden asked, Burden granted, List<Judged>
                 .filter(judged -> !(judged.finding() instanceof Finding.Clear))
                 .sorted(Comparator.comparingInt(judged -> judged.finding().weight()))
                 .toList();
-        return new Report(outcome, asked, granted, telling, all.size() - telling.size());
+        List<String> notes = all.stream()
+                .map(judged -> judged.finding().note())
+                .filter(note -> !note.isEmpty())
+                .toList();
+        return new Report(outcome, asked, granted, telling, all.size() - telling.size(), notes);
     }
 
     /** The class of its colour on pages: ok, ask or stop. */

@@ -8,13 +8,14 @@ import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Looks at all that rules may know beside the demand itself: limits, provisions, what is alike, gatherings, working days. */
+/** Looks at all that rules may know beside the demand itself: limits, provisions, what is alike, gatherings, duties, working days. */
 @Component
 class Surroundings {
     private static final int SIMILAR = 5;
 
     private final List<InFlight> inFlight;
     private final List<Gatherings> gatherings;
+    private final List<DutyLists> dutyLists;
     private final Library library;
     private final ParameterBook parameters;
     private final WorkCalendar calendar;
@@ -22,11 +23,13 @@ class Surroundings {
     Surroundings(
             ObjectProvider<InFlight> inFlight,
             ObjectProvider<Gatherings> gatherings,
+            ObjectProvider<DutyLists> dutyLists,
             Library library,
             ParameterBook parameters,
             WorkCalendar calendar) {
         this.inFlight = inFlight.orderedStream().toList();
         this.gatherings = gatherings.orderedStream().toList();
+        this.dutyLists = dutyLists.orderedStream().toList();
         this.library = library;
         this.parameters = parameters;
         this.calendar = calendar;
@@ -45,6 +48,7 @@ class Surroundings {
                         .limit(SIMILAR)
                         .toList(),
                 gatherings,
+                dutyLists.stream().flatMap(room -> room.of(demand).stream()).findFirst(),
                 Optional.empty(),
                 calendar.workdays());
     }
@@ -57,6 +61,7 @@ class Surroundings {
      * @param provided what provisions already say
      * @param similar what is alike, the most alike first
      * @param rooms those who know of gatherings
+     * @param duties how what it asks stands against the lists of duties
      * @param plan the demand's standing in the plan
      * @param workdays tells working days
      */
@@ -66,11 +71,12 @@ class Surroundings {
             List<Provided> provided,
             List<Similar> similar,
             List<Gatherings> rooms,
+            Optional<DutyStanding> duties,
             Optional<PlanStanding> plan,
             Predicate<LocalDate> workdays)
             implements Circumstances {
         Seen with(Optional<PlanStanding> standing) {
-            return new Seen(day, parameters, provided, similar, rooms, standing, workdays);
+            return new Seen(day, parameters, provided, similar, rooms, duties, standing, workdays);
         }
 
         @Override

@@ -1,9 +1,11 @@
 package cn.qingjian.govapps;
 
 import cn.qingjian.gate.DemandId;
+import cn.qingjian.gate.Tasks;
 import cn.qingjian.slips.SlipDemand;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A new app or group as the gate judges it.
@@ -18,5 +20,16 @@ public record AppRequest(DemandId id, AppWords words, List<String> taken, long i
         implements SlipDemand<AppWords> {
     public AppRequest {
         taken = List.copyOf(taken);
+    }
+
+    /** What it makes people do and hand in; that it is there to be used is no task. */
+    @Override
+    public Tasks tasks() {
+        List<String> lines = Stream.concat(
+                        words.features().stream().map(Feature::label),
+                        words.data().stream().map("收集："::concat))
+                .toList();
+        String about = words.name() + "。" + words.purpose();
+        return lines.isEmpty() ? Tasks.NONE : Tasks.in(lines, about, about);
     }
 }

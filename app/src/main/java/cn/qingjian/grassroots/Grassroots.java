@@ -7,6 +7,7 @@ import cn.qingjian.gate.BurdenLedger.Entry;
 import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.GateNumber;
 import cn.qingjian.gate.KeptRuling;
+import cn.qingjian.gate.Marks;
 import cn.qingjian.gate.ParameterBook;
 import cn.qingjian.grassroots.store.MarkStore;
 import cn.qingjian.grassroots.store.RefusalStore;
@@ -16,18 +17,23 @@ import cn.qingjian.people.Unit;
 import cn.qingjian.privacy.Seal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a county office sees of all that is demanded of it, what it says of it, and what it declines. */
 @Service
-public class Grassroots {
+public class Grassroots implements Marks {
     private static final String LEAST = "mark.least";
+    private static final String OFFICES = "mark.offices";
     private static final int LONGEST = 500;
+    private static final HexFormat HEX = HexFormat.of();
 
     private final BurdenLedger ledger;
     private final Gate gate;
@@ -72,8 +78,7 @@ public class Grassroots {
     /** What this person said of demands, by ruling. */
     public Map<Long, List<Mark>> marksOf(Account person, List<Entry> entries) {
         return marks.of(entries.stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Entry::ruling, entry -> marker(person, entry.ruling()), (one, same) -> one)));
+                .collect(Collectors.toMap(Entry::ruling, entry -> marker(person, entry.ruling()), (one, same) -> one)));
     }
 
     /**
@@ -96,7 +101,7 @@ public class Grassroots {
         if (errors.isEmpty()) {
             marks.toggle(
                     ruling,
-                    marker(by, ruling),
+                    who(by, kept.orElseThrow()),
                     Mark.named(sort).orElseThrow(),
                     earlier.filter(one -> one != ruling && gate.ruling(one).isPresent()),
                     LocalDate.now(clock).withDayOfMonth(1));
@@ -110,9 +115,11 @@ public class Grassroots {
                 entry, ledger.demandedOf(entry.bearer(), LocalDate.now(clock).getYear()));
     }
 
-    /** What was said of a year's demands, only where at least as many said it as the parameter asks. */
-    public List<MarkStore.Count> marks(int year) {
-        return marks.counts(year, least());
+    /** What may be shown of what was said of a year's demands; {@link Shown} says by what rule. */
+    public Shown marks(int year) {
+        return limit(LEAST)
+                .flatMap(people -> limit(OFFICES).map(offices -> Shown.of(marks.said(year), people, offices)))
+                .orElse(Shown.NOTHING);
     }
 
     /** The same by the unit that asks, against all that was issued; made of nothing but what {@link #marks} shows. */
@@ -125,13 +132,30 @@ public class Grassroots {
         return IssuerMarks.of(issuer.id(), ledger.all(year), marks(year));
     }
 
-    /** From how many marks on a word is shown. */
-    public int least() {
-        return parameters
-                .on(LocalDate.now(clock), 0)
-                .limit(LEAST)
-                .map(limit -> limit.whole())
-                .orElse(Integer.MAX_VALUE);
+    @Override
+    public Set<Long> against(int year) {
+        return marks(year).single().stream()
+                .filter(count -> count.mark().wasted())
+                .map(Shown.Count::ruling)
+                .collect(Collectors.toSet());
+    }
+
+    /** The rule by which words are shown, in one sentence for those who say them and those who read them. */
+    public String rule() {
+        int people = limit(LEAST).orElse(0);
+        return people == 0
+                ? "评价现在不公开。"
+                : "不记录是谁评的。一件事发给%d个以上管理部、其中至少%d个管理部的%d个人说了同一句，才单独显示；别的按提出单位合在一起，满%d个人、来自%d个以上管理部才显示。"
+                        .formatted(
+                                people + 1,
+                                people,
+                                people,
+                                people,
+                                limit(OFFICES).orElse(0));
+    }
+
+    private Optional<Integer> limit(String key) {
+        return parameters.on(LocalDate.now(clock), 0).limit(key).map(limit -> limit.whole());
     }
 
     /**
@@ -181,6 +205,15 @@ public class Grassroots {
             audit.record(by.login(), "处理无码拒办", "拒办 " + id, "");
         }
         return errors;
+    }
+
+    private MarkStore.Who who(Account person, KeptRuling kept) {
+        String asker =
+                kept.unit() + "/" + kept.admission().orElseThrow().number().year();
+        return new MarkStore.Who(
+                HEX.formatHex(marker(person, kept.id())),
+                HEX.formatHex(seal.index("grassroots.mark.person", person.id() + "/" + asker)),
+                HEX.formatHex(seal.index("grassroots.mark.office", person.unit().id() + "/" + asker)));
     }
 
     private byte[] marker(Account person, long ruling) {

@@ -1,7 +1,6 @@
 package cn.qingjian.grassroots;
 
 import cn.qingjian.gate.BurdenLedger.Entry;
-import cn.qingjian.grassroots.store.MarkStore.Count;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -19,14 +18,16 @@ import java.util.stream.Collectors;
  * @param issued how many of its demands were issued
  * @param by how many of them have each word against them shown; a word that is shown of none is left out
  * @param any how many of them have any
+ * @param sums how many people said each word of the others, where that may be shown
  */
-public record IssuerMarks(long issuer, int issued, Map<Mark, Integer> by, int any) {
+public record IssuerMarks(long issuer, int issued, Map<Mark, Integer> by, int any, List<Shown.Sum> sums) {
     public IssuerMarks {
         by = Map.copyOf(by);
+        sums = List.copyOf(sums);
     }
 
     /** Of issued demands and of what may be shown of them and nothing else, the largest share first. */
-    static List<IssuerMarks> of(List<Entry> issued, List<Count> shown) {
+    static List<IssuerMarks> of(List<Entry> issued, Shown shown) {
         Map<Long, Set<Long>> rulings = issued.stream()
                 .collect(Collectors.groupingBy(
                         Entry::issuer, TreeMap::new, Collectors.mapping(Entry::ruling, Collectors.toSet())));
@@ -36,25 +37,27 @@ public record IssuerMarks(long issuer, int issued, Map<Mark, Integer> by, int an
                 .toList();
     }
 
-    private static IssuerMarks of(long issuer, Set<Long> rulings, List<Count> shown) {
+    private static IssuerMarks of(long issuer, Set<Long> rulings, Shown shown) {
         Map<Mark, Integer> by = new EnumMap<>(Mark.class);
         Set<Long> any = new HashSet<>();
-        shown.stream()
+        shown.single().stream()
                 .filter(count -> count.mark().against() && rulings.contains(count.ruling()))
                 .forEach(count -> {
                     by.merge(count.mark(), 1, Integer::sum);
                     any.add(count.ruling());
                 });
-        return new IssuerMarks(issuer, rulings.size(), by, any.size());
+        List<Shown.Sum> sums =
+                shown.sums().stream().filter(sum -> sum.issuer() == issuer).toList();
+        return new IssuerMarks(issuer, rulings.size(), by, any.size(), sums);
     }
 
-    /** How many of all the issued demands of one unit have any word against them shown; empty where nothing at all of theirs is shown. */
-    static Optional<IssuerMarks> of(long issuer, List<Entry> issued, List<Count> shown) {
+    /** The same of one unit; empty where no word is shown of any of its demands by itself. */
+    static Optional<IssuerMarks> of(long issuer, List<Entry> issued, Shown shown) {
         Set<Long> rulings = issued.stream()
                 .filter(one -> one.issuer() == issuer)
                 .map(Entry::ruling)
                 .collect(Collectors.toSet());
-        return shown.stream().anyMatch(count -> rulings.contains(count.ruling()))
+        return shown.single().stream().anyMatch(count -> rulings.contains(count.ruling()))
                 ? Optional.of(of(issuer, rulings, shown))
                 : Optional.empty();
     }

@@ -32,6 +32,11 @@ public enum Mark {
         return this != USEFUL;
     }
 
+    /** Whether it says that the time given to the demand was wasted: nobody needed it, it was asked before, or it was not ours. */
+    public boolean wasted() {
+        return this == USELESS || this == DOUBLE || this == MISDIRECTED;
+    }
+
     /** The one of that name; empty for anything else. */
     static Optional<Mark> named(String name) {
         return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();

@@ -46,7 +46,7 @@ class MarkedDemands implements IndicatorSource {
                 .marksOf(unit, from.getYear())
                 .map(one -> new Reading(
                         BigDecimal.valueOf(one.percent()),
-                        "发出%d件，其中%d件有%d人以上说没用、重复、来得太晚或者不该给我们".formatted(one.issued(), one.any(), grassroots.least()),
+                        "发出%d件，其中%d件显示了没用、重复、来得太晚或者不该给我们".formatted(one.issued(), one.any()),
                         "/grassroots/marks?year=" + from.getYear()));
     }
 }

@@ -1,4 +1,4 @@
-/** 电子表格: reads what people bring as a workbook, with bounded work, whatever is in it. */
+/** 电子表格: reads what people bring as a workbook, with bounded work, whatever is in it; writes rows of text as one. */
 @NullMarked
 @ApplicationModule(
         displayName = "电子表格",

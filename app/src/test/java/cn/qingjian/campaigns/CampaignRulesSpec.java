@@ -2,15 +2,16 @@ package cn.qingjian.campaigns;
 
 import static cn.qingjian.slips.SomeWorld.DAY;
 import static cn.qingjian.slips.SomeWorld.LINXI;
-import static cn.qingjian.slips.SomeWorld.LOANS;
 import static cn.qingjian.slips.SomeWorld.YUNDU;
 import static cn.qingjian.slips.SomeWorld.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingjian.gate.DemandId;
+import cn.qingjian.gate.Tasks;
 import cn.qingjian.slips.SomeWorld;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -38,11 +39,6 @@ class CampaignRulesSpec {
 
     private final List<CampaignWords> others = new ArrayList<>();
     private final CampaignKind kind = new CampaignKind(new Register() {
-        @Override
-        public List<String> duties() {
-            return List.of("政策宣传", "窗口服务");
-        }
-
         @Override
         public List<CampaignWords> others(long except) {
             return others;
@@ -112,15 +108,15 @@ class CampaignRulesSpec {
     }
 
     @Test
-    void 不得擅自把清单外任务下放基层() {
-        String rule = "不得擅自把清单外任务下放基层";
-        assertThat(label(rule)).isEqualTo("通过");
-        assertThat(label(rule, "duty", "")).isEqualTo("不予");
-        assertThat(label(rule, "duty", "招商引资")).as("on no list").isEqualTo("不予");
-        assertThat(label(rule, "duty", "", "admission", "准入3号")).isEqualTo("通过");
-        assertThat(label(rule, "duty", "", "units", List.of(LOANS)))
-                .as("a department is no grassroots")
-                .isEqualTo("通过");
+    void 做什么报什么都是派给单位的任务_写明的职责和准入审批一并交给闸口() {
+        Campaign campaign = campaign("materials", List.of("照片"), "admission", " 准入3号 ");
+        assertThat(campaign.tasks())
+                .isEqualTo(new Tasks(
+                        List.of("一般活动：在窗口讲解新政策，每个单位2人，每人1天", "报材料：照片"),
+                        "缴存政策宣传周。在窗口讲解新政策",
+                        Optional.of("政策宣传"),
+                        Optional.of("准入3号")));
+        assertThat(campaign("duty", " ").tasks().duty()).isEmpty();
     }
 
     @Test

@@ -5,10 +5,19 @@ import static cn.qingjian.datarequests.Ask.anAsk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingjian.gate.Finding;
+import cn.qingjian.gate.Tasks;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FormRulesSpec {
+    @Test
+    void 每个要填要核对的数据元都是派下去的任务_不用填的不是() {
+        assertThat(anAsk().request().tasks().lines()).containsExactly("窗口数：填写", "窗口人员数：填写");
+        assertThat(anAsk().request().tasks().about()).isEqualTo("窗口运行情况表。安排窗口人员");
+        assertThat(anAsk().request().with(List.of()).tasks()).isEqualTo(Tasks.NONE);
+    }
+
     @Test
     void 报表须标明表号科室准入号和有效期() {
         String rule = "报表须标明表号科室准入号和有效期";

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qingjian.gate.Burden;
 import cn.qingjian.gate.Finding;
 import cn.qingjian.gate.Rule;
+import cn.qingjian.gate.Tasks;
 import cn.qingjian.people.Unit;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentKindSpec {
     private final DocumentKind kind = Kinds.documents();
+
+    @Test
+    void 要报送的和要管理部组织承担的都是派下去的任务() {
+        DocumentDraft draft = aDraft().saying("一、请于5月1日前报送走访情况。\n二、各管理部要组织干部参加植树。\n三、各管理部不得组织评比。\n四、管理部负责人可以不来。")
+                .build();
+        assertThat(draft.tasks().lines()).containsExactly("请于5月1日前报送走访情况", "各管理部要组织干部参加植树");
+        assertThat(draft.tasks().about()).contains(draft.title(), draft.purpose());
+    }
+
+    @Test
+    void 不发给管理部的_报告和请示_不派任务() {
+        var asking = aDraft().saying("一、请于5月1日前报送走访情况。");
+        assertThat(asking.being(Genre.REPORT).build().tasks()).isEqualTo(Tasks.NONE);
+        assertThat(asking.being(Genre.NOTICE)
+                        .to(addressee("办公室", Unit.Kind.DEPARTMENT))
+                        .build()
+                        .tasks())
+                .isEqualTo(Tasks.NONE);
+    }
+
+    @Test
+    void 正文写明的职责和准入审批读得出来() {
+        DocumentDraft draft =
+                aDraft().saying("一、请于5月1日前报送走访情况（职责清单“归集扩面”，准入审批：准入3号）。").build();
+        assertThat(draft.tasks().duty()).contains("归集扩面");
+        assertThat(draft.tasks().admission()).contains("准入3号");
+    }
 
     @Test
     void 每条规则名称不同并写明依据() {

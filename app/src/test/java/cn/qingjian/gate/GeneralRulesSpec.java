@@ -8,6 +8,7 @@ import cn.qingjian.gate.Finding.Explain;
 import cn.qingjian.gate.Finding.Oppose;
 import cn.qingjian.gate.Finding.WayOut;
 import cn.qingjian.gate.PlanStanding.ItemStanding;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,66 @@ class GeneralRulesSpec {
                 .isEqualTo(WayOut.MERGE);
     }
 
+    private static DutyStanding.Hit hit(DutyStanding.Sheet sheet) {
+        return new DutyStanding.Hit("报送走访情况", sheet, "归集扩面", "归集提取科", "都说到“走访”");
+    }
+
+    private static SomeCircumstances duties(List<DutyStanding.Hit> hits, String... outside) {
+        return world().duties(new DutyStanding(hits, List.of(outside), Optional.empty(), Optional.empty(), List.of()));
+    }
+
+    @Test
+    void 收回的事项不得再派给基层() {
+        String rule = "收回的事项不得再派给基层";
+        assertThat(ask(rule, world())).as("没有派任务").isEqualTo(new Clear());
+        assertThat(ask(rule, duties(List.of(hit(DutyStanding.Sheet.OWN))))).isEqualTo(new Clear());
+        assertThat(ask(rule, duties(List.of(hit(DutyStanding.Sheet.ADMITTED))))).isEqualTo(new Clear());
+        assertThat(ask(rule, duties(List.of(), "植树"))).as("清单外的由另一条管").isEqualTo(new Clear());
+        assertThat(ask(rule, duties(List.of(hit(DutyStanding.Sheet.ASSIST)))))
+                .isInstanceOfSatisfying(
+                        Advise.class,
+                        advise -> assertThat(advise.why().message()).contains("由归集提取科牵头"));
+        Finding back = ask(rule, duties(List.of(hit(DutyStanding.Sheet.ASSIST), hit(DutyStanding.Sheet.TAKEN_BACK))));
+        assertThat(back).isInstanceOf(Oppose.class);
+        assertThat(back.reason().orElseThrow().message()).contains("1项", "由归集提取科办");
+        assertThat(back.reason().orElseThrow().evidence())
+                .containsExactly(new Finding.Evidence("", "报送走访情况", "管理部职责清单（收回）“归集扩面”", "都说到“走访”"));
+    }
+
+    @Test
+    void 不得擅自把清单外任务下放基层() {
+        String rule = "不得擅自把清单外任务下放基层";
+        assertThat(ask(rule, world())).as("没有派任务").isEqualTo(new Clear());
+        assertThat(ask(rule, duties(List.of(hit(DutyStanding.Sheet.OWN)))))
+                .as("说明对上哪一项")
+                .isEqualTo(new Clear("对上职责清单“归集扩面”（该干，都说到“走访”）。"));
+        assertThat(ask(rule, duties(List.of(hit(DutyStanding.Sheet.TAKEN_BACK)))))
+                .as("收回的由另一条管")
+                .isEqualTo(new Clear());
+        Finding outside = ask(rule, duties(List.of(hit(DutyStanding.Sheet.OWN)), "组织植树"));
+        assertThat(outside).as("有一项在清单外").isInstanceOf(Oppose.class);
+        assertThat(outside.reason().orElseThrow().evidence()).containsExactly(Say.words("组织植树"));
+    }
+
+    @Test
+    void 写明准入审批而没有登记的_由班子领导核对() {
+        String rule = "不得擅自把清单外任务下放基层";
+        var claimed = new DutyStanding(List.of(), List.of("组织植树"), Optional.of("准入3号"), Optional.empty(), List.of());
+        assertThat(ask(rule, world().duties(claimed)))
+                .isInstanceOfSatisfying(
+                        Explain.class,
+                        explain -> assertThat(explain.why().message()).contains("准入3号", "没有登记"));
+        var mistaken = new DutyStanding(List.of(), List.of("组织植树"), Optional.empty(), Optional.of("绿化"), List.of());
+        assertThat(ask(rule, world().duties(mistaken)).reason().orElseThrow().message())
+                .contains("清单里也没有写明的“绿化”");
+    }
+
+    @Test
+    void 还没有职责清单的不拦_写明没有核对() {
+        var without = new DutyStanding(List.of(), List.of(), Optional.empty(), Optional.empty(), List.of("云渡区管理部"));
+        assertThat(ask("不得擅自把清单外任务下放基层", world().duties(without))).isEqualTo(new Clear("云渡区管理部还没有职责清单，没有核对。"));
+    }
+
     @Test
     void 列入年度计划并立项() {
         String rule = "列入年度计划并立项";
@@ -168,12 +229,12 @@ class GeneralRulesSpec {
     void 没有类别的种类不问计划() {
         var unplanned = new ParadeKind() {
             @Override
-            public java.util.List<DemandClass> classes() {
-                return java.util.List.of();
+            public List<DemandClass> classes() {
+                return List.of();
             }
         };
         assertThat(GeneralRules.of(unplanned))
                 .extracting(Rule::name)
-                .containsExactly("已有规定的不再发文", "内容相近的合并办理", "不以照片截图台账代替工作");
+                .containsExactly("已有规定的不再发文", "内容相近的合并办理", "不以照片截图台账代替工作", "收回的事项不得再派给基层", "不得擅自把清单外任务下放基层");
     }
 }

@@ -20,6 +20,7 @@ final class SomeCircumstances implements Circumstances {
     private final List<Provided> provided = new ArrayList<>();
     private final List<Similar> similar = new ArrayList<>();
     private Optional<PlanStanding> plan = Optional.empty();
+    private Optional<DutyStanding> duties = Optional.empty();
 
     SomeCircumstances limit(String key, int value) {
         limits.put(key, value);
@@ -56,6 +57,11 @@ final class SomeCircumstances implements Circumstances {
 
     SomeCircumstances plan(PlanStanding standing) {
         plan = Optional.of(standing);
+        return this;
+    }
+
+    SomeCircumstances duties(DutyStanding standing) {
+        duties = Optional.of(standing);
         return this;
     }
 
@@ -111,5 +117,10 @@ final class SomeCircumstances implements Circumstances {
     @Override
     public Optional<PlanStanding> plan() {
         return plan;
+    }
+
+    @Override
+    public Optional<DutyStanding> duties() {
+        return duties;
     }
 }

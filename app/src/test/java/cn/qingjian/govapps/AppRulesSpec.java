@@ -7,6 +7,7 @@ import static cn.qingjian.slips.SomeWorld.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingjian.gate.DemandId;
+import cn.qingjian.gate.Tasks;
 import cn.qingjian.slips.SomeWorld;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,6 +76,14 @@ class AppRulesSpec {
 
     private String with(String rule, Feature... features) {
         return label(rule, "features", Arrays.asList(features));
+    }
+
+    @Test
+    void 要人做的和收集的才是派下去的任务_有这个应用本身不是() {
+        assertThat(request("features", List.of("CHECK_IN")).tasks().lines())
+                .containsExactly(Feature.CHECK_IN.label(), "收集：值班人");
+        assertThat(request("data", List.of()).tasks()).isEqualTo(Tasks.NONE);
+        assertThat(request("purpose", "看值班表，职责清单“值班”").tasks().duty()).contains("值班");
     }
 
     @Test

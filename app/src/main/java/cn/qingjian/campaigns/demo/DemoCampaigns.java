@@ -4,7 +4,6 @@ import cn.qingjian.campaigns.Campaign;
 import cn.qingjian.campaigns.CampaignSort;
 import cn.qingjian.campaigns.CampaignWords;
 import cn.qingjian.campaigns.Organiser;
-import cn.qingjian.campaigns.store.CampaignStore;
 import cn.qingjian.demo.DemoData;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.People;
@@ -20,23 +19,17 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The invented centre's list of duties, a campaign with its approval, and one in disguise that the gate refuses. */
+/** A campaign with its approval, and one in disguise that the gate refuses. */
 @Component
 class DemoCampaigns implements DemoData {
-    private static final List<String> DUTIES =
-            List.of("归集、提取、贷款业务的受理和办结", "缴存单位和职工的政策宣传", "窗口服务和群众来访接待", "档案整理和移交", "网点安全");
-
     private final Slips<CampaignWords, Campaign> slips;
     private final SlipDemo demo;
-    private final CampaignStore store;
     private final People people;
     private final Clock clock;
 
-    DemoCampaigns(
-            Slips<CampaignWords, Campaign> slips, SlipDemo demo, CampaignStore store, People people, Clock clock) {
+    DemoCampaigns(Slips<CampaignWords, Campaign> slips, SlipDemo demo, People people, Clock clock) {
         this.slips = slips;
         this.demo = demo;
-        this.store = store;
         this.people = people;
         this.clock = clock;
     }
@@ -48,7 +41,7 @@ class DemoCampaigns implements DemoData {
 
     @Override
     public String what() {
-        return "管理部职责清单和示例活动";
+        return "示例活动";
     }
 
     @Override
@@ -59,7 +52,6 @@ class DemoCampaigns implements DemoData {
         }
         LocalDate today = LocalDate.now(clock);
         Account office = people.holding(Role.OFFICE).getFirst();
-        DUTIES.forEach(duty -> store.duty(duty, office.id()));
         List<Place> two = people.units().stream()
                 .filter(unit -> unit.kind() == Unit.Kind.COUNTY_OFFICE)
                 .limit(2)
@@ -79,7 +71,7 @@ class DemoCampaigns implements DemoData {
                         today,
                         today.plusDays(60),
                         List.of(),
-                        DUTIES.get(2),
+                        "窗口服务和群众来访接待",
                         ""),
                 "列入省里的清单，只看现场，不报材料。",
                 office);

@@ -12,16 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignRegister implements Register {
     private final SlipBooks books;
-    private final CampaignStore store;
 
-    CampaignRegister(SlipBooks books, CampaignStore store) {
+    CampaignRegister(SlipBooks books) {
         this.books = books;
-        this.store = store;
-    }
-
-    @Override
-    public List<String> duties() {
-        return store.duties();
     }
 
     @Override

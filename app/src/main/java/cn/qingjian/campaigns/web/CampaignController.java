@@ -1,11 +1,11 @@
 package cn.qingjian.campaigns.web;
 
-import cn.qingjian.audit.Audit;
 import cn.qingjian.campaigns.Campaign;
 import cn.qingjian.campaigns.CampaignSort;
 import cn.qingjian.campaigns.CampaignWords;
 import cn.qingjian.campaigns.Organiser;
 import cn.qingjian.campaigns.store.CampaignStore;
+import cn.qingjian.duties.Duties;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.AllowedTo;
 import cn.qingjian.people.AllowedToBusiness;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 创建示范: the campaigns, and the list of duties that they are held against. */
+/** 创建示范: the campaigns. */
 @Controller
 @RequestMapping("/campaigns")
 @AllowedToBusiness
@@ -41,15 +41,15 @@ class CampaignController extends SlipPages<CampaignWords, Campaign> {
 
     private final Slips<CampaignWords, Campaign> slips;
     private final CampaignStore store;
+    private final Duties duties;
     private final People people;
-    private final Audit audit;
 
-    CampaignController(Slips<CampaignWords, Campaign> slips, CampaignStore store, People people, Audit audit) {
+    CampaignController(Slips<CampaignWords, Campaign> slips, CampaignStore store, Duties duties, People people) {
         super(slips);
         this.slips = slips;
         this.store = store;
+        this.duties = duties;
         this.people = people;
-        this.audit = audit;
     }
 
     @GetMapping("/new")
@@ -71,31 +71,6 @@ class CampaignController extends SlipPages<CampaignWords, Campaign> {
     String begins(
             @RequestParam MultiValueMap<String, String> typed, @AuthenticationPrincipal SignedIn person, Model model) {
         return begin(typed, person, model);
-    }
-
-    /** The list of duties of the county offices. */
-    @GetMapping("/duties")
-    String duties(@AuthenticationPrincipal SignedIn person, Model model) {
-        return duties(SlipForm.blank(), model);
-    }
-
-    @PostMapping("/duties")
-    @AllowedTo(Role.OFFICE)
-    String addDuty(
-            @RequestParam MultiValueMap<String, String> typed, @AuthenticationPrincipal SignedIn person, Model model) {
-        var form = new SlipForm(typed);
-        String text = form.line("text", "请写一项职责。");
-        if (form.errors().isEmpty()) {
-            store.duty(text, person.account().id());
-            audit.record(person.account().login(), "职责清单", text, "");
-        }
-        return form.errors().isEmpty() ? "redirect:/campaigns/duties" : duties(form, model);
-    }
-
-    private String duties(SlipForm form, Model model) {
-        model.addAttribute("form", form);
-        model.addAttribute("duties", store.duties());
-        return "campaigns/duties";
     }
 
     @Override
@@ -142,7 +117,9 @@ class CampaignController extends SlipPages<CampaignWords, Campaign> {
         model.addAttribute("units", Choice.units(units()));
         model.addAttribute(
                 "duties",
-                store.duties().stream().map(one -> new Choice(one, one)).toList());
+                duties.theirs(slips.today()).stream()
+                        .map(one -> new Choice(one, one))
+                        .toList());
     }
 
     private List<Unit> units() {

@@ -4,10 +4,8 @@ import cn.qingjian.datarequests.Field;
 import cn.qingjian.datarequests.FormFields;
 import cn.qingjian.datarequests.HeldElement.Held;
 import cn.qingjian.spreadsheets.FirstSheet;
+import cn.qingjian.spreadsheets.TextSheet;
 import cn.qingjian.spreadsheets.UnreadableWorkbookException;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A form as a workbook: a row each field, its code in the first column and its value in the fourth; out, and back in. */
 public final class FillSheet {
@@ -25,8 +21,7 @@ public final class FillSheet {
     private static final int LARGEST = 2 * 1024 * 1024;
     private static final FirstSheet.Bounds BOUNDS = new FirstSheet.Bounds(20L * 1024 * 1024, 200, 20);
     private static final int MOST_ROWS = 2_000;
-    private static final int[] WIDTHS = {14, 30, 30, 24};
-    private static final int CHARACTER = 256;
+    private static final List<Integer> WIDTHS = List.of(14, 30, 30, 24);
 
     private FillSheet() {}
 
@@ -49,23 +44,7 @@ public final class FillSheet {
 
     /** Rows of text as a workbook. */
     public static byte[] write(List<List<String>> rows) {
-        try (var book = new XSSFWorkbook();
-                var out = new ByteArrayOutputStream()) {
-            XSSFSheet sheet = book.createSheet("报表");
-            for (int column = 0; column < WIDTHS.length; column++) {
-                sheet.setColumnWidth(column, WIDTHS[column] * CHARACTER);
-            }
-            for (int number = 0; number < rows.size(); number++) {
-                var row = sheet.createRow(number);
-                for (int column = 0; column < rows.get(number).size(); column++) {
-                    row.createCell(column).setCellValue(rows.get(number).get(column));
-                }
-            }
-            book.write(out);
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return TextSheet.write("报表", WIDTHS, rows);
     }
 
     /** The values of the fields, by element. A file that is no such workbook, or is made to do harm, is refused with words. */

@@ -75,7 +75,11 @@ class FindingStore {
                     judged.finding() instanceof Finding.Explain explain
                             ? explain.approver().name()
                             : null);
-            row.put("message", why.map(Why::message).orElse(null));
+            row.put(
+                    "message",
+                    why.map(Why::message)
+                            .or(() -> Optional.of(judged.finding().note()).filter(note -> !note.isEmpty()))
+                            .orElse(null));
             row.put("way_out", why.map(words -> words.wayOut().name()).orElse(null));
             row.put("evidence", KeptJson.bounded(why.map(Why::evidence).orElse(List.of()), cut));
             rows.add(row);
@@ -108,7 +112,8 @@ class FindingStore {
     private static Finding finding(ResultSet row) throws SQLException {
         String verdict = row.getString("verdict");
         if (verdict.equals("CLEAR")) {
-            return new Finding.Clear();
+            return new Finding.Clear(
+                    Optional.ofNullable(row.getString("message")).orElse(""));
         }
         var why = new Why(
                 row.getString("message"),

@@ -4,6 +4,7 @@ import cn.qingjian.gate.Burden;
 import cn.qingjian.gate.BurdenLedger;
 import cn.qingjian.gate.BurdenLedger.Entry;
 import cn.qingjian.gate.Kinds;
+import cn.qingjian.gate.Marks;
 import cn.qingjian.gate.OwnBurden;
 import cn.qingjian.gate.Refit;
 import cn.qingjian.people.Account;
@@ -18,7 +19,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,13 +36,16 @@ class BurdenController {
     private final Kinds kinds;
     private final OwnBurden own;
     private final People people;
+    private final ObjectProvider<Marks> marks;
     private final Clock clock;
 
-    BurdenController(BurdenLedger ledger, Kinds kinds, OwnBurden own, People people, Clock clock) {
+    BurdenController(
+            BurdenLedger ledger, Kinds kinds, OwnBurden own, People people, ObjectProvider<Marks> marks, Clock clock) {
         this.ledger = ledger;
         this.kinds = kinds;
         this.own = own;
         this.people = people;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -52,7 +58,9 @@ class BurdenController {
         int when = year.orElse(LocalDate.now(clock).getYear());
         Optional<Long> bearer = bearer(person.account(), unit);
         List<Entry> entries = bearer.map(id -> ledger.demandedOf(id, when)).orElseGet(() -> ledger.all(when));
-        model.addAttribute("view", BurdenView.of(when, bearer, entries, ledger.savings(when), names(), kinds::label));
+        model.addAttribute(
+                "view",
+                BurdenView.of(when, bearer, entries, ledger.savings(when), marked(when), names(), kinds::label));
         model.addAttribute("own", Burden.hours(own.minutes(when)));
         return "gate/burden";
     }
@@ -80,6 +88,10 @@ class BurdenController {
         int when = year.orElse(LocalDate.now(clock).getYear());
         model.addAttribute("view", ObjectionView.of(when, rule, ledger.objections(when), names(), person.account()));
         return "gate/objections";
+    }
+
+    private Set<Long> marked(int year) {
+        return marks.stream().flatMap(room -> room.against(year).stream()).collect(Collectors.toSet());
     }
 
     private Map<Long, String> names() {

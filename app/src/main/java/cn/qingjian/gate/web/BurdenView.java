@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * @param year the year
  * @param bearer name of the unit that bears it; empty for all units
  * @param minutes person-minutes in all
+ * @param marked the part of it that is borne by demands that offices call useless, double or not theirs, where it may be shown
  * @param demands how many demands stand
  * @param byIssuer person-minutes by the unit that asks, heaviest first
  * @param byBearer person-minutes by the unit that bears, heaviest first
@@ -36,6 +38,7 @@ public record BurdenView(
         int year,
         Optional<String> bearer,
         long minutes,
+        long marked,
         long demands,
         List<Share> byIssuer,
         List<Share> byBearer,
@@ -55,11 +58,21 @@ public record BurdenView(
      * @param name whose
      * @param minutes person-minutes
      * @param percent of the heaviest part, for its bar
+     * @param marked the part of the minutes that is borne by marked demands
      */
-    public record Share(String name, long minutes, long percent) {
+    public record Share(String name, long minutes, long percent, long marked) {
         /** Person-hours, as people read them. */
         public String hours() {
             return Burden.hours(minutes);
+        }
+
+        /** Person-hours of the marked demands and their share in whole percent, as people read them. */
+        public String wasted() {
+            return wasted(marked, minutes);
+        }
+
+        private static String wasted(long marked, long minutes) {
+            return "%s（%d%%）".formatted(Burden.hours(marked), Math.round(marked * 100.0 / Math.max(1, minutes)));
         }
     }
 
@@ -88,11 +101,17 @@ public record BurdenView(
         return Burden.hours(minutes);
     }
 
+    /** Person-hours of all marked demands and their share, as people read them. */
+    public String wasted() {
+        return Share.wasted(marked, minutes);
+    }
+
     static BurdenView of(
             int year,
             Optional<Long> bearer,
             List<Entry> entries,
             List<Saving> savings,
+            Set<Long> marked,
             Map<Long, String> names,
             Function<String, String> kinds) {
         Map<Long, List<Entry>> byRuling =
@@ -101,11 +120,12 @@ public record BurdenView(
                 year,
                 bearer.map(id -> names.getOrDefault(id, "")),
                 minutes(entries),
+                minutes(entries, marked),
                 byRuling.values().stream().filter(parts -> minutes(parts) > 0).count(),
-                shares(entries, Entry::issuer, id -> names.getOrDefault(id, "")),
-                shares(entries, Entry::bearer, id -> names.getOrDefault(id, "")),
-                shares(entries, entry -> entry.demand().kind(), kinds),
-                months(entries),
+                shares(entries, marked, Entry::issuer, id -> names.getOrDefault(id, "")),
+                shares(entries, marked, Entry::bearer, id -> names.getOrDefault(id, "")),
+                shares(entries, marked, entry -> entry.demand().kind(), kinds),
+                months(entries, marked),
                 Burden.hours(savings.stream().mapToLong(Saving::saved).sum()),
                 saved(savings, Saving.End.REFUSED),
                 saved(savings, Saving.End.WITHDRAWN),
@@ -120,25 +140,31 @@ public record BurdenView(
     }
 
     private static <T extends Comparable<T>> List<Share> shares(
-            List<Entry> entries, Function<Entry, T> whose, Function<T, String> name) {
+            List<Entry> entries, Set<Long> marked, Function<Entry, T> whose, Function<T, String> name) {
         Map<T, List<Entry>> parts = entries.stream().collect(Collectors.groupingBy(whose));
         long heaviest = heaviest(parts.values());
         return parts.entrySet().stream()
                 .sorted(Comparator.comparingLong((Map.Entry<T, List<Entry>> part) -> -minutes(part.getValue()))
                         .thenComparing(Map.Entry::getKey))
                 .map(part -> new Share(
-                        name.apply(part.getKey()), minutes(part.getValue()), minutes(part.getValue()) * 100 / heaviest))
+                        name.apply(part.getKey()),
+                        minutes(part.getValue()),
+                        minutes(part.getValue()) * 100 / heaviest,
+                        minutes(part.getValue(), marked)))
                 .toList();
     }
 
-    private static List<Share> months(List<Entry> entries) {
+    private static List<Share> months(List<Entry> entries, Set<Long> marked) {
         Map<Integer, List<Entry>> parts = entries.stream()
                 .collect(Collectors.groupingBy(
                         entry -> entry.at().atZone(HERE).getMonthValue(), TreeMap::new, Collectors.toList()));
         long heaviest = heaviest(parts.values());
         return parts.entrySet().stream()
                 .map(part -> new Share(
-                        part.getKey() + "月", minutes(part.getValue()), minutes(part.getValue()) * 100 / heaviest))
+                        part.getKey() + "月",
+                        minutes(part.getValue()),
+                        minutes(part.getValue()) * 100 / heaviest,
+                        minutes(part.getValue(), marked)))
                 .toList();
     }
 
@@ -174,6 +200,12 @@ public record BurdenView(
 
     private static String hours(List<Entry> entries) {
         return Burden.hours(minutes(entries));
+    }
+
+    private static long minutes(List<Entry> entries, Set<Long> marked) {
+        return minutes(entries.stream()
+                .filter(entry -> marked.contains(entry.ruling()))
+                .toList());
     }
 
     private static long minutes(List<Entry> entries) {

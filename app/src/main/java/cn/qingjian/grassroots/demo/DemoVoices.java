@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DemoVoices implements DemoData {
     private static final int AFTER_ALL_DEMANDS = 900;
+    /** A demand that goes to more offices than this can have a word shown of it by itself. */
+    private static final int ENOUGH = 3;
 
     private final Grassroots grassroots;
     private final BurdenLedger ledger;
@@ -66,12 +68,14 @@ class DemoVoices implements DemoData {
 
     /** Of the demands that most offices bear, the first is praised by all, the second called useless by all and double by one. */
     private void marks(List<Account> clerks) {
+        List<Long> staffed =
+                clerks.stream().map(clerk -> clerk.unit().id()).distinct().toList();
         Map<Long, List<Long>> bearers = ledger.all(LocalDate.now(clock).getYear()).stream()
                 .collect(Collectors.groupingBy(
                         BurdenLedger.Entry::ruling,
                         Collectors.mapping(BurdenLedger.Entry::bearer, Collectors.toList())));
         var shared = bearers.entrySet().stream()
-                .filter(one -> one.getValue().size() >= grassroots.least())
+                .filter(one -> one.getValue().stream().filter(staffed::contains).count() > ENOUGH)
                 .sorted(Map.Entry.comparingByKey())
                 .limit(2)
                 .toList();

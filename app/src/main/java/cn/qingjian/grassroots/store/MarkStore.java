@@ -1,6 +1,7 @@
 package cn.qingjian.grassroots.store;
 
 import cn.qingjian.grassroots.Mark;
+import cn.qingjian.grassroots.Marked;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Table {@code grassroots.mark}: who said what, the who as a digest. */
+/** Table {@code grassroots.mark}: who said what, the who as digests. */
 @Repository
 public class MarkStore {
     private final JdbcClient db;
@@ -21,32 +22,33 @@ public class MarkStore {
     }
 
     /**
-     * How often a word was said of a demand.
+     * Digests of who says something, in hexadecimal digits.
      *
-     * @param ruling key of the ruling
-     * @param title what the demand is called
-     * @param issuer key of the unit that asks
-     * @param mark the word
-     * @param count how many said it
-     * @param earlier title of the earlier demand that most of them name; empty where none was named
+     * @param marker of the person, for one ruling
+     * @param person of the person, for the ruling's issuer and year
+     * @param office of the person's office, likewise
      */
-    public record Count(long ruling, String title, long issuer, Mark mark, int count, Optional<String> earlier) {}
+    public record Who(String marker, String person, String office) {}
 
     /** Adds a word, or takes it away where the same person said it before. */
-    public void toggle(long ruling, byte[] marker, Mark mark, Optional<Long> earlier, LocalDate month) {
+    public void toggle(long ruling, Who who, Mark mark, Optional<Long> earlier, LocalDate month) {
         int removed = db.sql(
-                        "delete from grassroots.mark where ruling_id = :ruling and marker = :marker and sort = :sort")
+                        "delete from grassroots.mark where ruling_id = :ruling and marker = decode(:marker, 'hex') and sort = :sort")
                 .param("ruling", ruling)
-                .param("marker", marker)
+                .param("marker", who.marker())
                 .param("sort", mark.name())
                 .update();
         if (removed == 0) {
             db.sql("""
-                            insert into grassroots.mark (ruling_id, marker, sort, earlier, month)
-                            values (:ruling, :marker, :sort, :earlier, :month) on conflict do nothing
+                            insert into grassroots.mark (ruling_id, marker, sort, earlier, month, person, office)
+                            values (:ruling, decode(:marker, 'hex'), :sort, :earlier, :month, decode(:person, 'hex'),
+                                    decode(:office, 'hex'))
+                            on conflict do nothing
                             """)
                     .param("ruling", ruling)
-                    .param("marker", marker)
+                    .param("marker", who.marker())
+                    .param("person", who.person())
+                    .param("office", who.office())
                     .param("sort", mark.name())
                     .param("earlier", earlier.orElse(null))
                     .param("month", month)
@@ -68,28 +70,29 @@ public class MarkStore {
         return said;
     }
 
-    /** What was said of a year's demands at least so many times, most often first. */
-    public List<Count> counts(int year, int least) {
+    /** All that was said of a year's demands, as it is counted; what nobody may see as it is. */
+    public List<Marked> said(int year) {
         return db.sql("""
-                        select m.ruling_id, r.title, r.unit_id, m.sort, count(*)::int as times,
-                               (select e.title from gate.ruling e
-                                where e.id = mode() within group (order by m.earlier)) as earlier_title
+                        select m.ruling_id, r.title, r.unit_id, m.sort, e.title as earlier_title,
+                               encode(m.person, 'hex') as person, encode(m.office, 'hex') as office,
+                               (select count(*)::int from gate.burden b join people.unit u on u.id = b.unit_id
+                                where b.ruling_id = r.id and u.kind = 'COUNTY_OFFICE') as sent
                         from grassroots.mark m
                         join gate.ruling r on r.id = m.ruling_id
                         join gate.admission a on a.ruling_id = r.id
-                        where a.year = :year
-                        group by m.ruling_id, r.title, r.unit_id, m.sort
-                        having count(*) >= :least
-                        order by times desc, m.ruling_id, m.sort
+                        left join gate.ruling e on e.id = m.earlier
+                        where a.year = :year and m.person is not null
+                        order by m.ruling_id, m.sort
                         """)
                 .param("year", year)
-                .param("least", least)
-                .query((row, number) -> new Count(
+                .query((row, number) -> new Marked(
                         row.getLong("ruling_id"),
                         row.getString("title"),
                         row.getLong("unit_id"),
+                        row.getInt("sent"),
                         Mark.valueOf(row.getString("sort")),
-                        row.getInt("times"),
+                        row.getString("person"),
+                        row.getString("office"),
                         Optional.ofNullable(row.getString("earlier_title"))))
                 .list();
     }

@@ -1,6 +1,8 @@
 package cn.qingjian.grassroots.web;
 
 import cn.qingjian.grassroots.Grassroots;
+import cn.qingjian.grassroots.Mark;
+import cn.qingjian.grassroots.Shown;
 import cn.qingjian.people.Role;
 import cn.qingjian.site.NavigationEntry;
 import cn.qingjian.site.Section;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -67,16 +70,27 @@ class GrassrootsPages {
     @Bean
     Waiting marksWaiting(Grassroots grassroots, Clock clock) {
         return account -> account.is(Role.DEPARTMENT, Role.OFFICE)
-                ? grassroots.marks(LocalDate.now(clock).getYear()).stream()
-                        .filter(count -> count.issuer() == account.unit().id()
-                                && count.mark().against())
-                        .limit(SHOWN)
-                        .map(count -> new Waiting.Item(
-                                "基层评价",
-                                count.title(),
-                                "有%d人认为%s".formatted(count.count(), count.mark().label()),
-                                "/grassroots/marks"))
-                        .toList()
+                ? said(
+                        grassroots.marks(LocalDate.now(clock).getYear()),
+                        account.unit().id())
                 : List.of();
+    }
+
+    private static List<Waiting.Item> said(Shown shown, long issuer) {
+        return Stream.concat(
+                        shown.single().stream()
+                                .filter(count ->
+                                        count.issuer() == issuer && count.mark().against())
+                                .map(count -> said(count.title(), count.count(), count.mark())),
+                        shown.sums().stream()
+                                .filter(sum ->
+                                        sum.issuer() == issuer && sum.mark().against())
+                                .map(sum -> said("本单位别的要求合在一起", sum.count(), sum.mark())))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private static Waiting.Item said(String title, int count, Mark mark) {
+        return new Waiting.Item("基层评价", title, "有%d人认为%s".formatted(count, mark.label()), "/grassroots/marks");
     }
 }

@@ -77,7 +77,7 @@ class TodayController {
                     model.addAttribute("entry", entry);
                     model.addAttribute("earlier", grassroots.earlier(entry));
                     model.addAttribute("said", said(person.account(), List.of(entry), List.of()));
-                    model.addAttribute("least", grassroots.least());
+                    model.addAttribute("rule", grassroots.rule());
                     return "grassroots/marking";
                 })
                 .orElse("redirect:/grassroots");
@@ -95,7 +95,7 @@ class TodayController {
         flash.addFlashAttribute(
                 Page.NOTICE,
                 errors.isEmpty()
-                        ? "记下了，不显示是谁评的；满%d条才告诉提出单位。".formatted(grassroots.least())
+                        ? "记下了。" + grassroots.rule()
                         : errors.all().values().stream().flatMap(List::stream).collect(Collectors.joining()));
         return "redirect:/grassroots/marks/" + ruling;
     }
@@ -105,9 +105,9 @@ class TodayController {
     String marks(@RequestParam Optional<Integer> year, Model model) {
         int when = year.orElse(LocalDate.now(clock).getYear());
         model.addAttribute("year", when);
-        model.addAttribute("counts", grassroots.marks(when));
+        model.addAttribute("counts", grassroots.marks(when).single());
         model.addAttribute("issuers", grassroots.marksByIssuer(when));
-        model.addAttribute("least", grassroots.least());
+        model.addAttribute("rule", grassroots.rule());
         model.addAttribute("units", names());
         return "grassroots/marks";
     }

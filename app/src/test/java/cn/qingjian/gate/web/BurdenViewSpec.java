@@ -3,6 +3,7 @@ package cn.qingjian.gate.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qingjian.gate.Admission;
+import cn.qingjian.gate.Burden;
 import cn.qingjian.gate.BurdenLedger.Entry;
 import cn.qingjian.gate.BurdenLedger.Measured;
 import cn.qingjian.gate.BurdenLedger.Saving;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,26 +24,48 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class BurdenViewSpec {
     private static final int YEAR = 2026;
 
     @Property
-    void 各承担单位之和_各提出单位之和_各类之和_各月之和_都等于台账(@ForAll("ledgers") List<Entry> entries) {
-        BurdenView view = view(entries);
+    void 各承担单位之和_各提出单位之和_各类之和_各月之和_都等于台账(
+            @ForAll("ledgers") List<Entry> entries, @ForAll Set<@LongRange(min = 1, max = 40) Long> marked) {
+        BurdenView view = view(entries, marked);
         long ledger = entries.stream().mapToLong(Entry::counted).sum();
         assertThat(view.minutes()).isEqualTo(ledger);
         assertThat(List.of(view.byBearer(), view.byIssuer(), view.byKind(), view.byMonth()))
                 .allSatisfy(shares -> assertThat(
                                 shares.stream().mapToLong(Share::minutes).sum())
                         .isEqualTo(ledger));
+        long wasted = entries.stream()
+                .filter(entry -> marked.contains(entry.ruling()))
+                .mapToLong(Entry::counted)
+                .sum();
+        assertThat(view.marked()).isEqualTo(wasted);
+        assertThat(List.of(view.byBearer(), view.byIssuer(), view.byKind(), view.byMonth()))
+                .allSatisfy(shares -> assertThat(
+                                shares.stream().mapToLong(Share::marked).sum())
+                        .isEqualTo(wasted));
+    }
+
+    @Test
+    void 被标的人时和占比() {
+        Entry marked = entry(1, 2, 3, Admission.State.ISSUED, 60, OptionalLong.empty(), 1);
+        Entry other = entry(2, 2, 4, Admission.State.ISSUED, 180, OptionalLong.empty(), 1);
+        BurdenView view = view(List.of(marked, other), Set.of(1L));
+        assertThat(view.wasted()).isEqualTo(Burden.hours(60) + "（25%）");
+        assertThat(view.byIssuer()).singleElement().extracting(Share::wasted).isEqualTo(view.wasted());
+        assertThat(view(List.of(), Set.of(1L)).wasted()).isEqualTo(Burden.hours(0) + "（0%）");
     }
 
     @Property
     void 省下的是要的减去给的_不予和合并是其中一部分(@ForAll("savings") List<Saving> savings) {
         assertThat(savings).allSatisfy(one -> assertThat(one.saved()).isBetween(0L, Math.max(0, one.asked())));
-        BurdenView view = BurdenView.of(YEAR, Optional.empty(), List.of(), savings, Map.of(), Function.identity());
+        BurdenView view =
+                BurdenView.of(YEAR, Optional.empty(), List.of(), savings, Set.of(), Map.of(), Function.identity());
         assertThat(hours(view.refused()) + hours(view.merged())).isLessThanOrEqualTo(hours(view.saved()) + 0.2);
     }
 
@@ -122,7 +146,11 @@ class BurdenViewSpec {
     }
 
     private static BurdenView view(List<Entry> entries) {
-        return BurdenView.of(YEAR, Optional.empty(), entries, List.of(), Map.of(), Function.identity());
+        return view(entries, Set.of());
+    }
+
+    private static BurdenView view(List<Entry> entries, Set<Long> marked) {
+        return BurdenView.of(YEAR, Optional.empty(), entries, List.of(), marked, Map.of(), Function.identity());
     }
 
     private static double hours(String words) {

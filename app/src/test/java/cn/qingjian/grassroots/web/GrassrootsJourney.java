@@ -40,7 +40,7 @@ class GrassrootsJourney extends Journey {
                         .getAttribute("aria-pressed"))
                 .isEqualTo("true");
         visit("/grassroots/marks");
-        assertThat(text()).contains("满3条才显示").doesNotContain(kept.title());
+        assertThat(text()).contains("3个管理部的3个人说了同一句，才单独显示").doesNotContain(kept.title());
     }
 
     @Test

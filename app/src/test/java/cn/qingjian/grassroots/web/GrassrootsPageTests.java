@@ -13,12 +13,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.qingjian.documents.ADraft;
+import cn.qingjian.documents.Addressee;
 import cn.qingjian.documents.DocumentDraft;
 import cn.qingjian.gate.BurdenLedger;
 import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.KeptRuling;
 import cn.qingjian.grassroots.Grassroots;
 import cn.qingjian.grassroots.Mark;
+import cn.qingjian.grassroots.Shown;
 import cn.qingjian.inspections.IndicatorSource;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
@@ -34,6 +36,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,58 +102,84 @@ class GrassrootsPageTests {
         mvc.perform(get("/grassroots").with(as(clerk))).andExpect(content().string(containsString("没有要办的")));
     }
 
+    /** Four county offices, the first one's clerk among their people. */
+    private List<Account> four() {
+        return Stream.concat(
+                        Stream.of(clerk),
+                        Stream.generate(() -> people.person(people.unit(Unit.Kind.COUNTY_OFFICE), Role.GRASSROOTS))
+                                .limit(3))
+                .toList();
+    }
+
     @Test
-    void 评价满三条才显示_同一个人再点一次就取消() throws Exception {
-        KeptRuling kept = admitted("关于报送满意度截图的通知");
-        Account second = people.person(county, Role.GRASSROOTS);
-        Account third = people.person(county, Role.GRASSROOTS);
+    void 发给四个管理部的_三个管理部评了才显示_同一个人再点一次就取消() throws Exception {
+        List<Account> four = four();
+        KeptRuling kept = admitted("关于报送满意度截图的通知", four);
         int year = LocalDate.now(clock).getYear();
-        say(kept, second);
-        say(kept, clerk);
-        assertThat(of(kept, year)).isEmpty();
+        say(kept, four.get(0));
+        say(kept, four.get(1));
+        say(kept, people.person(four.get(1).unit(), Role.GRASSROOTS));
+        assertThat(of(kept, year)).as("三个人，两个管理部").isEmpty();
         mvc.perform(get("/grassroots/marks").with(as(department)))
-                .andExpect(content().string(not(containsString("关于报送满意度截图的通知"))));
-        say(kept, third);
-        assertThat(of(kept, year)).contains(3);
+                .andExpect(content().string(not(containsString("关于报送满意度截图的通知"))))
+                .andExpect(content().string(containsString("没用3人")));
+        say(kept, four.get(2));
+        assertThat(of(kept, year)).contains(4);
         mvc.perform(get("/grassroots/marks").with(as(department)))
-                .andExpect(content().string(containsString("关于报送满意度截图的通知")));
-        say(kept, third);
+                .andExpect(content().string(containsString("关于报送满意度截图的通知")))
+                .andExpect(content().string(not(containsString("没用3人"))));
+        say(kept, four.get(2));
         assertThat(of(kept, year)).as("取消了一条，又看不到了").isEmpty();
     }
 
     @Test
-    void 按提出单位数发出几件_几件被评得不好_两条不算三条才算() throws Exception {
-        KeptRuling kept = admitted("关于报送走访台账的通知");
-        admitted("关于窗口叫号的通知");
-        Account second = people.person(county, Role.GRASSROOTS);
-        Account third = people.person(county, Role.GRASSROOTS);
+    void 只发给一个管理部的_三个人评了也不显示_和别的合起来才显示() throws Exception {
+        KeptRuling kept = admitted("关于报送排队人数的通知");
         say(kept, clerk);
-        say(kept, second);
-        grassroots.mark(kept.id(), Mark.LATE.name(), Optional.empty(), third);
-        grassroots.mark(kept.id(), Mark.USEFUL.name(), Optional.empty(), third);
-        assertThat(row()).as("三个人评了，没有一种满三条").isEqualTo("发出2 没用0 重复0 来得太晚0 不该给我们0 有任一种0 占发出的0%");
-        say(kept, third);
-        assertThat(row()).isEqualTo("发出2 没用1 重复0 来得太晚0 不该给我们0 有任一种1 占发出的50%");
-        grassroots.mark(kept.id(), Mark.LATE.name(), Optional.empty(), clerk);
-        grassroots.mark(kept.id(), Mark.LATE.name(), Optional.empty(), second);
-        assertThat(row()).as("同一件有两种的只算一件").isEqualTo("发出2 没用1 重复0 来得太晚1 不该给我们0 有任一种1 占发出的50%");
-        say(kept, third);
-        assertThat(row()).as("取消了一条又不算").startsWith("发出2 没用0 重复0 来得太晚1");
+        say(kept, people.person(county, Role.GRASSROOTS));
+        say(kept, people.person(county, Role.GRASSROOTS));
+        assertThat(grassroots.marks(LocalDate.now(clock).getYear()).sums())
+                .noneMatch(sum -> sum.issuer() == department.unit().id());
+        Account elsewhere = people.person(people.unit(Unit.Kind.COUNTY_OFFICE), Role.GRASSROOTS);
+        say(admitted("关于报送叫号次数的通知", List.of(elsewhere)), elsewhere);
+        assertThat(grassroots.marks(LocalDate.now(clock).getYear()).sums())
+                .contains(new Shown.Sum(department.unit().id(), Mark.USELESS, 4));
+        assertThat(row()).endsWith("占发出的0% 别的合在一起没用4人 ");
+        mvc.perform(get("/").with(as(department))).andExpect(content().string(containsString("有4人认为没用")));
     }
 
     @Test
-    void 考核用的比例只用满三条的评价_一条也没显示的没有数() throws Exception {
-        KeptRuling kept = admitted("关于报送巡查截图的通知");
+    void 按提出单位数发出几件_几件被评得不好_负担台账说出占多少() throws Exception {
+        List<Account> four = four();
+        KeptRuling kept = admitted("关于报送走访台账的通知", four);
+        admitted("关于窗口叫号的通知");
+        for (Account person : four.subList(0, 3)) {
+            grassroots.mark(kept.id(), Mark.LATE.name(), Optional.empty(), person);
+        }
+        say(kept, four.get(0));
+        say(kept, four.get(1));
+        assertThat(row()).startsWith("发出2 没用0 重复0 来得太晚1 不该给我们0 有任一种1 占发出的50%");
+        assertThat(grassroots.against(LocalDate.now(clock).getYear()))
+                .as("来得太晚不是白费")
+                .doesNotContain(kept.id());
+        say(kept, four.get(2));
+        assertThat(row()).as("同一件有两种的只算一件").startsWith("发出2 没用1 重复0 来得太晚1 不该给我们0 有任一种1 占发出的50%");
+        assertThat(grassroots.against(LocalDate.now(clock).getYear())).contains(kept.id());
+        mvc.perform(get("/gate/burden").with(as(clerk))).andExpect(content().string(containsString("其中被标")));
+    }
+
+    @Test
+    void 考核用的比例只用单独显示的评价_一条也没显示的没有数() throws Exception {
+        List<Account> four = four();
+        KeptRuling kept = admitted("关于报送巡查截图的通知", four);
         admitted("关于窗口排班的通知");
-        Account second = people.person(county, Role.GRASSROOTS);
-        Account third = people.person(county, Role.GRASSROOTS);
-        say(kept, clerk);
-        say(kept, second);
+        say(kept, four.get(0));
+        say(kept, four.get(1));
         assertThat(reading()).as("两条").isEmpty();
-        say(kept, third);
+        say(kept, four.get(2));
         assertThat(reading()).hasValueSatisfying(one -> {
             assertThat(one.value()).isEqualByComparingTo("50");
-            assertThat(one.how()).contains("发出2件", "其中1件有3人以上");
+            assertThat(one.how()).contains("发出2件", "其中1件显示了");
             assertThat(one.path())
                     .isEqualTo("/grassroots/marks?year=" + LocalDate.now(clock).getYear());
         });
@@ -167,12 +196,11 @@ class GrassrootsPageTests {
 
     @Test
     void 有用的评价不算在不好里() throws Exception {
-        KeptRuling kept = admitted("关于办理流程图解的通知");
-        for (int i = 0; i < 3; i++) {
-            grassroots.mark(kept.id(), Mark.USEFUL.name(), Optional.empty(), people.person(county, Role.GRASSROOTS));
-        }
+        List<Account> four = four();
+        KeptRuling kept = admitted("关于办理流程图解的通知", four);
+        four.forEach(person -> grassroots.mark(kept.id(), Mark.USEFUL.name(), Optional.empty(), person));
         assertThat(reading()).hasValueSatisfying(one -> assertThat(one.value()).isEqualByComparingTo("0"));
-        assertThat(row()).startsWith("发出1").endsWith("有任一种0 占发出的0%");
+        assertThat(row()).startsWith("发出1").contains("有任一种0 占发出的0%");
     }
 
     /** The asking unit's row of the table by unit, each figure with its label. */
@@ -299,7 +327,7 @@ class GrassrootsPageTests {
     }
 
     private Optional<Integer> of(KeptRuling kept, int year) {
-        return grassroots.marks(year).stream()
+        return grassroots.marks(year).single().stream()
                 .filter(count -> count.ruling() == kept.id() && count.mark() == Mark.USELESS)
                 .map(count -> count.count())
                 .findFirst();
@@ -307,9 +335,15 @@ class GrassrootsPageTests {
 
     /** A document that the gate admits for a reason, since no plan names it. */
     private KeptRuling admitted(String title) {
+        return admitted(title, List.of(clerk));
+    }
+
+    private KeptRuling admitted(String title, List<Account> bearers) {
         DocumentDraft draft = aDraft().titled(title)
                 .withoutPlanItem()
-                .to(ADraft.office(county.name(), county.id()))
+                .to(bearers.stream()
+                        .map(one -> ADraft.office(one.unit().name(), one.unit().id()))
+                        .toArray(Addressee[]::new))
                 .issuedBy(department.unit().id())
                 .numbered(title.hashCode() & 0xFFFFFFL)
                 .build();

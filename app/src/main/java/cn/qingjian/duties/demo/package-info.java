@@ -1,0 +1,5 @@
+/** The invented city's lists. */
+@NullMarked
+package cn.qingjian.duties.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.duties.demo;
+
+import org.jspecify.annotations.NullMarked;

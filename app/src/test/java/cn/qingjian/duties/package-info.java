@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.duties;
+
+import org.jspecify.annotations.NullMarked;

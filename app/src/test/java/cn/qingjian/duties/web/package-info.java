@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.duties.web;
+
+import org.jspecify.annotations.NullMarked;
