@@ -77,7 +77,7 @@ public class SomeForms {
     public Request.Words words(Frequency frequency, List<Unit> offices, Element... elements) {
         return new Request.Words(
                 "测试情况表" + NEXT.incrementAndGet(),
-                "安排测试",
+                "安排窗口测试",
                 false,
                 "",
                 frequency,
