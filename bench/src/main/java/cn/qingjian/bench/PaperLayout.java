@@ -1,8 +1,8 @@
 package cn.qingjian.bench;
 
 import cn.qingjian.papers.Form;
-import cn.qingjian.papers.OfficialPaper;
 import cn.qingjian.papers.OfdWriter;
+import cn.qingjian.papers.OfficialPaper;
 import cn.qingjian.papers.PdfWriter;
 import cn.qingjian.papers.WordWriter;
 import java.awt.image.BufferedImage;
@@ -77,8 +77,8 @@ final class PaperLayout {
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < WARM; i++) {
                 long begin = System.nanoTime();
-                writing.get();
-                milliseconds[i] = (System.nanoTime() - begin) / 1e6;
+                int bytes = writing.get().length;
+                milliseconds[i] = bytes == 0 ? Double.NaN : (System.nanoTime() - begin) / 1e6;
             }
         }
         Arrays.sort(milliseconds);
@@ -109,11 +109,10 @@ final class PaperLayout {
             found.put("number_middle", (number.left() + number.right()) / 2 - 106);
             Line title = with(first, "管理中心");
             double titleSize = 22 / POINTS;
-            found.put(
-                    "red_line_to_title",
-                    title.baseline() - 0.38 * titleSize - redTop - 0.7 - 2 * PITCH - PITCH / 2);
+            found.put("red_line_to_title", title.baseline() - 0.38 * titleSize - redTop - 0.7 - 2 * PITCH - PITCH / 2);
             found.put("title_middle", (title.left() + title.right()) / 2 - 106);
-            List<Line> text = second.stream().filter(line -> line.baseline() < 263).toList();
+            List<Line> text =
+                    second.stream().filter(line -> line.baseline() < 263).toList();
             found.put("lines_a_page", text.size() - 22.0);
             found.put("first_line", text.getFirst().baseline() - 0.38 * SIZE - 37 - PITCH / 2);
             found.put("last_line", text.getLast().baseline() - 0.38 * SIZE - 262 + PITCH / 2);
@@ -164,12 +163,13 @@ final class PaperLayout {
     }
 
     private static List<Line> lines(PDDocument document, int page) throws IOException {
-        Map<Long, List<TextPosition>> rows = new TreeMap<>();
+        Map<Integer, List<TextPosition>> rows = new TreeMap<>();
         var stripper = new PDFTextStripper() {
             @Override
             protected void processTextPosition(TextPosition text) {
                 if (!text.getUnicode().isBlank()) {
-                    rows.computeIfAbsent(Math.round(text.getYDirAdj() / 4), unknown -> new ArrayList<>()).add(text);
+                    rows.computeIfAbsent(Math.round(text.getYDirAdj() / 4), unknown -> new ArrayList<>())
+                            .add(text);
                 }
             }
         };

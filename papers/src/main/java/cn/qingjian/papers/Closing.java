@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 record Closing(int blanks, List<Part> signature, Line date, double dateIndent) {
     private static final double SEALED = 4 * Standard.CELL;
     private static final double UNSEALED = 2 * Standard.CELL;
+    /** A longer name takes two lines. */
+    private static final double LONGEST = Standard.WIDTH - SEALED;
 
     /** A line and how far from the right margin it ends. */
     record Part(Line line, String text, double indent) {}
@@ -26,7 +28,7 @@ record Closing(int blanks, List<Part> signature, Line date, double dateIndent) {
         Line date = set(day(paper.date()));
         List<Line> names = paper.signature().isEmpty()
                 ? List.of()
-                : breaker(paper.signature()).balanced(Standard.WIDTH);
+                : breaker(paper.signature()).balanced(LONGEST);
         double widest = names.stream().mapToDouble(Line::width).max().orElse(0);
         List<Part> signature = new ArrayList<>();
         double dateIndent;
@@ -44,7 +46,6 @@ record Closing(int blanks, List<Part> signature, Line date, double dateIndent) {
         if (dateIndent < UNSEALED) {
             dateIndent = UNSEALED;
             nameIndent = Math.max(0, UNSEALED + date.width() + 2 * Standard.CELL - widest);
-            nameIndent = Math.min(nameIndent, Math.max(0, Standard.WIDTH - widest));
         }
         for (Line name : names) {
             signature.add(new Part(name, name.text(), nameIndent + (widest - name.width()) / 2));

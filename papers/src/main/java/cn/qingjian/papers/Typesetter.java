@@ -26,6 +26,7 @@ public final class Typesetter {
     private static final int SHORT_NOTE = 3;
 
     private final OfficialPaper paper;
+    private final boolean addresseesInRecord;
     private final List<Page> pages = new ArrayList<>();
 
     private static final class Page {
@@ -49,6 +50,7 @@ public final class Typesetter {
 
     private Typesetter(OfficialPaper paper) {
         this.paper = paper;
+        this.addresseesInRecord = addresseesInRecord(paper);
     }
 
     /** The pages of a document, at least one. */
@@ -81,8 +83,8 @@ public final class Typesetter {
             rows.addAll(Rows.title(paper.title()));
             rows.add(Row.EMPTY);
         }
-        if (!addresseesInRecord()) {
-            rows.addAll(addressees());
+        if (!paper.addressees().isEmpty() && !addresseesInRecord) {
+            rows.addAll(Rows.addressees(paper.addressees()));
         }
         int lastParagraph = rows.size();
         for (String paragraph : paper.body()) {
@@ -108,19 +110,14 @@ public final class Typesetter {
         flow(rows, Math.max(kept, signed - LINES), signed);
     }
 
-    private List<Row> addressees() {
-        return paper.addressees().isEmpty() ? List.of() : Rows.addressees(paper.addressees());
-    }
-
     /** Addressees that would leave no room for text on the first page stand in the record (7.3.2; 待核). */
-    private boolean addresseesInRecord() {
+    static boolean addresseesInRecord(OfficialPaper paper) {
         if (paper.addressees().isEmpty() || paper.form() == Form.LETTER || paper.form() == Form.MINUTES) {
             return false;
         }
-        double y = Head.of(paper).end();
-        int room = (int) ((BOTTOM - y) / PITCH + TINY);
+        int room = (int) ((BOTTOM - Head.of(paper).end()) / PITCH + TINY);
         int title = paper.title().isEmpty() ? 0 : Rows.title(paper.title()).size() + 1;
-        return title + 1 < room && title + addressees().size() >= room;
+        return title + 1 < room && title + Rows.addressees(paper.addressees()).size() >= room;
     }
 
     /** Rows from {@code kept} to {@code signed} stay together on a page. */
@@ -157,7 +154,7 @@ public final class Typesetter {
 
     private void record() {
         List<Row> copies = new ArrayList<>();
-        if (addresseesInRecord()) {
+        if (addresseesInRecord) {
             copies.addAll(Rows.record("主送：", paper.addressees() + "。"));
         }
         if (!paper.copies().isEmpty()) {

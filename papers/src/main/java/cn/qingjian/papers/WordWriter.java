@@ -29,6 +29,9 @@ public final class WordWriter {
     /** Word processors put the baseline of a line of exact height at four fifths of it. */
     private static final double BASELINE = 0.8;
 
+    /** So much higher stands the text than on fixed pages, because its lines hang lower; 天头 is 37 mm, one more or less. */
+    private static final double RAISED = 0.2;
+
     private static final double EIGHTHS = 8 * 72 / 25.4;
     /** From a number's line to the border beneath, in points: its characters end above the line's lower edge. */
     private static final int TO_BORDER = 8;
@@ -36,7 +39,7 @@ public final class WordWriter {
     private final OfficialPaper paper;
     private final StringBuilder body = new StringBuilder();
     /** Where the next paragraph of the head begins, in millimetres from the paper's upper edge. */
-    private double y = TOP;
+    private double y = TOP - RAISED;
 
     private WordWriter(OfficialPaper paper) {
         this.paper = paper;
@@ -123,8 +126,10 @@ public final class WordWriter {
     private static String section(boolean letter) {
         return "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"r3\"/><w:footerReference w:type=\"even\" r:id=\"r4\"/>"
                 + (letter ? "<w:footerReference w:type=\"first\" r:id=\"r5\"/>" : "")
-                + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"" + twips(TOP) + "\" w:right=\"" + twips(26)
-                + "\" w:bottom=\"" + twips(Sheet.HEIGHT - Standard.BOTTOM) + "\" w:left=\"" + twips(Standard.LEFT)
+                + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"" + twips(TOP - RAISED) + "\" w:right=\""
+                + twips(26)
+                + "\" w:bottom=\"" + twips(Sheet.HEIGHT - Standard.BOTTOM + RAISED) + "\" w:left=\""
+                + twips(Standard.LEFT)
                 + "\" w:header=\"850\" w:footer=\"" + twips(letter ? Standard.LETTER_FOOT : FOOT)
                 + "\" w:gutter=\"0\"/>"
                 + (letter ? "<w:titlePg/>" : "") + "<w:docGrid w:type=\"lines\" w:linePitch=\"579\"/></w:sectPr>";
@@ -172,7 +177,8 @@ public final class WordWriter {
             title(paper.title());
             empty();
         }
-        if (!paper.addressees().isEmpty()) {
+        boolean above = !Typesetter.addresseesInRecord(paper);
+        if (above && !paper.addressees().isEmpty()) {
             paragraph("Addressees", "", run("", paper.addressees() + "："));
         }
         for (int i = 0; i < paper.body().size(); i++) {
@@ -453,8 +459,11 @@ public final class WordWriter {
     private void record() {
         boolean letter = paper.form() == Form.LETTER;
         boolean printed = !letter && !(paper.printedBy().isEmpty() && paper.printedOn() == null);
-        boolean copies = !paper.copies().isEmpty();
-        if (!printed && !copies) {
+        String hanging = "<w:ind w:left=\"" + twips(4 * FOUR) + "\" w:right=\"" + twips(FOUR) + "\" w:hanging=\""
+                + twips(3 * FOUR) + "\"/>";
+        String copies = (Typesetter.addresseesInRecord(paper) ? cell(hanging, "主送：" + paper.addressees() + "。") : "")
+                + (paper.copies().isEmpty() ? "" : cell(hanging, "抄送：" + paper.copies() + "。"));
+        if (!printed && copies.isEmpty()) {
             return;
         }
         String line = letter ? "none" : "single";
@@ -485,12 +494,8 @@ public final class WordWriter {
                 .append("\"/><w:gridCol w:w=\"")
                 .append(right)
                 .append("\"/></w:tblGrid>");
-        if (copies) {
-            row("<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/><w:gridSpan w:val=\"2\"/></w:tcPr>"
-                    + cell(
-                            "<w:ind w:left=\"" + twips(4 * FOUR) + "\" w:right=\"" + twips(FOUR) + "\" w:hanging=\""
-                                    + twips(3 * FOUR) + "\"/>",
-                            "抄送：" + paper.copies() + "。")
+        if (!copies.isEmpty()) {
+            row("<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/><w:gridSpan w:val=\"2\"/></w:tcPr>" + copies
                     + "</w:tc>");
         }
         if (printed) {

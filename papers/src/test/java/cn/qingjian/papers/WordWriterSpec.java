@@ -21,10 +21,10 @@ class WordWriterSpec {
         try (XWPFDocument document = written(Samples.onePage())) {
             CTSectPr section = document.getDocument().getBody().getSectPr();
             assertThat(section.getPgSz().getW()).hasToString("11906");
-            assertThat(section.getPgMar().getTop()).hasToString("2098");
+            assertThat(section.getPgMar().getTop()).hasToString("2086");
             assertThat(section.getPgMar().getLeft()).hasToString("1587");
             assertThat(section.getPgMar().getRight()).hasToString("1474");
-            assertThat(section.getPgMar().getBottom()).hasToString("1984");
+            assertThat(section.getPgMar().getBottom()).hasToString("1996");
             assertThat(section.getDocGrid().getLinePitch()).hasToString("579");
         }
     }
@@ -59,6 +59,16 @@ class WordWriterSpec {
             assertThat(document.getFooterList()).hasSize(2);
             assertThat(document.getFooterList().getFirst()._getHdrFtr().xmlText())
                     .contains(" PAGE ");
+        }
+    }
+
+    @Test
+    void 主送过多的也移到版记() throws Exception {
+        OfficialPaper paper = OfficialPaper.parts(Form.DOCUMENT, Samples.MARK, "通知", List.of("精简。"))
+                .to("青河市某某县住房公积金管理部，".repeat(30) + "某某区管理部")
+                .paper();
+        try (XWPFDocument document = written(paper)) {
+            assertThat(document.getTables().getFirst().getText()).startsWith("主送：青河市某某县");
         }
     }
 
