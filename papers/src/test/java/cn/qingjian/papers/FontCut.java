@@ -51,6 +51,9 @@ final class FontCut {
             }
             var out = new ByteArrayOutputStream();
             subset.writeToStream(out);
+            // without anything after its last table, fontbox warns of that each time it reads a font without glyph
+            // names
+            out.write(new byte[Integer.BYTES]);
             return out.toByteArray();
         }
     }
