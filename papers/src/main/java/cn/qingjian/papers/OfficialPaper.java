@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param form its layout
  * @param mark 发文机关标志, as it is printed: 某某市住房公积金管理中心文件
  * @param number 发文字号, or 令号
- * @param signers 签发人 of a document that goes upwards; the one who signs an order
+ * @param signers 签发人 of a document that goes upwards; the one who signs an order; none in letters and minutes
  * @param urgency 紧急程度: 特急 or 加急
  * @param title 标题; an order has none
  * @param addressees 主送机关, without the colon
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sealed whether a seal will stand on signature and date; minutes bear none
  * @param note 附注, without its brackets
  * @param copies 抄送机关, without the full stop
- * @param printedBy 印发机关
+ * @param printedBy 印发机关; a letter shows none
  * @param printedOn 印发日期
  * @param attachments 附件 in their order
  */
@@ -102,6 +102,12 @@ public record OfficialPaper(
         }
         if (!rolls.isEmpty() && form != Form.MINUTES) {
             throw new IllegalArgumentException("只有纪要编排出席、请假和列席名单。");
+        }
+        if (!signers.isEmpty() && (form == Form.LETTER || form == Form.MINUTES)) {
+            throw new IllegalArgumentException("信函和纪要不标注签发人。");
+        }
+        if (form == Form.LETTER && !(printedBy.isEmpty() && printedOn == null)) {
+            throw new IllegalArgumentException("信函不编排印发机关和印发日期。");
         }
         if (form == Form.ORDER && signers.size() > 1) {
             throw new IllegalArgumentException("命令（令）只由一人签署。");

@@ -161,7 +161,7 @@ public final class Typesetter {
             copies.addAll(Rows.record("抄送：", paper.copies() + "。"));
         }
         List<Row> rows = new ArrayList<>(copies);
-        boolean printed = paper.form() != Form.LETTER && !(paper.printedBy().isEmpty() && paper.printedOn() == null);
+        boolean printed = !paper.printedBy().isEmpty() || paper.printedOn() != null;
         if (printed) {
             rows.add(Rows.printed(paper.printedBy(), Closing.day(paper.printedOn())));
         }

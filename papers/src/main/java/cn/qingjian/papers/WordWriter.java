@@ -458,7 +458,7 @@ public final class WordWriter {
 
     private void record() {
         boolean letter = paper.form() == Form.LETTER;
-        boolean printed = !letter && !(paper.printedBy().isEmpty() && paper.printedOn() == null);
+        boolean printed = !paper.printedBy().isEmpty() || paper.printedOn() != null;
         String hanging = "<w:ind w:left=\"" + twips(4 * FOUR) + "\" w:right=\"" + twips(FOUR) + "\" w:hanging=\""
                 + twips(3 * FOUR) + "\"/>";
         String copies = (Typesetter.addresseesInRecord(paper) ? cell(hanging, "主送：" + paper.addressees() + "。") : "")

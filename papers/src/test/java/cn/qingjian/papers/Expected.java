@@ -51,10 +51,8 @@ final class Expected {
             }
         }
         parts.add(paper.copies().isEmpty() ? "" : "抄送：" + paper.copies() + "。");
-        if (!letter) {
-            parts.add(paper.printedBy());
-            parts.add(paper.printedOn() == null ? "" : Closing.day(paper.printedOn()) + "印发");
-        }
+        parts.add(paper.printedBy());
+        parts.add(paper.printedOn() == null ? "" : Closing.day(paper.printedOn()) + "印发");
         return parts;
     }
 

@@ -43,6 +43,8 @@ class OfficialPaperSpec {
     @Test
     void 格式自己的规矩() {
         refused(() -> parts(Form.MINUTES, "纪要", "精简。").sealed().paper(), "纪要不加盖印章。");
+        refused(() -> parts(Form.LETTER, "函", "精简。").signers(List.of("李四")).paper(), "信函和纪要不标注签发人。");
+        refused(() -> parts(Form.LETTER, "函", "精简。").printed("办公室", null).paper(), "信函不编排印发机关和印发日期。");
         refused(() -> parts(Form.ORDER, "令", "施行。").paper(), "命令（令）不编排标题，请把标题并入正文。");
         refused(
                 () -> parts(Form.DOCUMENT, "通知", "精简。")
