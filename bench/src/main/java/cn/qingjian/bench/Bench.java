@@ -20,6 +20,7 @@ public final class Bench {
             Map.entry("layout", LayoutQuality::run),
             Map.entry("merging", MergingQuality::run),
             Map.entry("page-speed", PageSpeed::run),
+            Map.entry("paper-layout", PaperLayout::run),
             Map.entry("remittance-list", RemittanceList::run),
             Map.entry("interest", InterestSettlement::run),
             Map.entry("decided", DecidedInASecond::run),
