@@ -67,10 +67,10 @@ class ArchitectureSpec {
     }
 
     @Test
-    void 条款库不知道有Spring也不知道有数据库() {
+    void 条款库和版式库不知道有Spring也不知道有数据库() {
         noClasses()
                 .that()
-                .resideInAPackage("cn.qingjian.clauses..")
+                .resideInAnyPackage("cn.qingjian.clauses..", "cn.qingjian.papers..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "cn.qingjian.kernel..", "cn.qingjian.gate..")

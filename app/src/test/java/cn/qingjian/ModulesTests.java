@@ -15,7 +15,11 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModulesTests {
     private static final ApplicationModules ROOMS = ApplicationModules.of(
             Qingjian.class,
-            resideInAnyPackage("cn.qingjian.clauses..", "cn.qingjian.standins..", "cn.qingjian.templates.."));
+            resideInAnyPackage(
+                    "cn.qingjian.clauses..",
+                    "cn.qingjian.papers..",
+                    "cn.qingjian.standins..",
+                    "cn.qingjian.templates.."));
 
     /** Read at start, so that the rooms in order of dependence needn't be found out from all classes: half of a start. */
     private static final Path LIST =

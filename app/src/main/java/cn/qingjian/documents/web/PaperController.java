@@ -8,6 +8,10 @@ import cn.qingjian.documents.paper.PdfPaper;
 import cn.qingjian.documents.paper.WordPaper;
 import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.KeptRuling;
+import cn.qingjian.papers.OfdWriter;
+import cn.qingjian.papers.OfficialPaper;
+import cn.qingjian.papers.PdfWriter;
+import cn.qingjian.papers.WordWriter;
 import cn.qingjian.people.AllowedToBusiness;
 import cn.qingjian.people.SignedIn;
 import java.nio.charset.StandardCharsets;
@@ -25,22 +29,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The 一致性评估 report as a file. */
+/** The 一致性评估 report as a file, and the draft itself in the layout of an official document. */
 @Controller
 @AllowedToBusiness
 class PaperController {
     private static final MediaType DOCX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
+    private static final MediaType OFD = MediaType.parseMediaType("application/ofd");
+
     private final Drafts drafts;
     private final Gate gate;
     private final Checks checks;
+    private final Officials officials;
     private final Clock clock;
 
-    PaperController(Drafts drafts, Gate gate, Checks checks, Clock clock) {
+    PaperController(Drafts drafts, Gate gate, Checks checks, Officials officials, Clock clock) {
         this.drafts = drafts;
         this.gate = gate;
         this.checks = checks;
+        this.officials = officials;
         this.clock = clock;
     }
 
@@ -54,10 +62,38 @@ class PaperController {
         return file(PdfPaper.write(paper(id, person)), MediaType.APPLICATION_PDF, "一致性评估-" + id + ".pdf");
     }
 
-    private Paper paper(long id, SignedIn person) {
-        Draft draft = drafts.find(id, person.account())
+    @GetMapping("/documents/{id:\\d+}/official.docx")
+    ResponseEntity<byte[]> officialWord(@PathVariable long id, @AuthenticationPrincipal SignedIn person) {
+        return file(WordWriter.write(official(id, person)), DOCX, "公文-" + id + ".docx");
+    }
+
+    @GetMapping("/documents/{id:\\d+}/official.pdf")
+    ResponseEntity<byte[]> officialPdf(@PathVariable long id, @AuthenticationPrincipal SignedIn person) {
+        return file(PdfWriter.write(official(id, person)), MediaType.APPLICATION_PDF, "公文-" + id + ".pdf");
+    }
+
+    @GetMapping("/documents/{id:\\d+}/official.ofd")
+    ResponseEntity<byte[]> officialOfd(@PathVariable long id, @AuthenticationPrincipal SignedIn person) {
+        return file(OfdWriter.write(official(id, person)), OFD, "公文-" + id + ".ofd");
+    }
+
+    /** The page says why there is none, and offers no such file. */
+    private OfficialPaper official(long id, SignedIn person) {
+        Draft draft = draft(id, person);
+        if (officials.problem(draft).isPresent()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return officials.of(draft);
+    }
+
+    private Draft draft(long id, SignedIn person) {
+        return drafts.find(id, person.account())
                 .filter(found -> !found.receivedBy(person.account()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Paper paper(long id, SignedIn person) {
+        Draft draft = draft(id, person);
         Optional<KeptRuling> ruling = draft.status() == DraftStatus.DRAFTING
                 ? Optional.empty()
                 : gate.rulings(draft.demandId()).stream().findFirst();

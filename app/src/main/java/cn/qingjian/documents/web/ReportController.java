@@ -42,13 +42,16 @@ class ReportController {
     private final Checks checks;
     private final Merging merging;
     private final Circulation circulation;
+    private final Officials officials;
 
-    ReportController(Drafts drafts, Gate gate, Checks checks, Merging merging, Circulation circulation) {
+    ReportController(
+            Drafts drafts, Gate gate, Checks checks, Merging merging, Circulation circulation, Officials officials) {
         this.drafts = drafts;
         this.gate = gate;
         this.checks = checks;
         this.merging = merging;
         this.circulation = circulation;
+        this.officials = officials;
     }
 
     /** The report; who only receives the document is shown the document. */
@@ -182,6 +185,7 @@ class ReportController {
         model.addAttribute("draft", draft);
         model.addAttribute("report", checks.report(draft, ruling));
         model.addAttribute("ruling", ruling.orElse(null));
+        model.addAttribute("unfit", officials.problem(draft).orElse(""));
         model.addAttribute("may", May.of(draft, ruling, person, gate));
         model.addAttribute("history", drafts.history(draft));
         model.addAttribute("parts", merging.parts(draft));

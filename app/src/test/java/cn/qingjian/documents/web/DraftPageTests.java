@@ -12,6 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.qingjian.clauses.Paragraph;
+import cn.qingjian.clauses.reading.ReadingLimits;
+import cn.qingjian.clauses.reading.TextReader;
 import cn.qingjian.documents.DocumentKind;
 import cn.qingjian.documents.LengthClass;
 import cn.qingjian.documents.draft.Draft;
@@ -29,6 +32,8 @@ import cn.qingjian.testing.SomePeople;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -266,6 +271,33 @@ class DraftPageTests {
                 .andExpect(content().contentType("application/pdf"));
         mvc.perform(get("/documents/" + mine().id() + "/report.docx").with(as(clerk)))
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    void 公文版式可以下载三种_写的都在里面() throws Exception {
+        mvc.perform(draft("关于开办测试业务的通知", BODY, ""));
+        String page = "/documents/" + mine().id();
+        for (String kind : List.of("docx", "pdf", "ofd")) {
+            byte[] file = mvc.perform(get(page + "/official." + kind).with(as(clerk)))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+            String text = TextReader.read("公文." + kind, file, ReadingLimits.standard()).paragraphs().stream()
+                    .map(Paragraph::text)
+                    .collect(Collectors.joining())
+                    .replaceAll("\\s", "");
+            assertThat(text).as(kind).contains("关于开办测试业务的通知", "一、测试业务在网上开办。", "二、系统当场给出结果。", "2026年11月23日");
+        }
+        mvc.perform(get(page).with(as(clerk))).andExpect(content().string(containsString("official.ofd")));
+    }
+
+    @Test
+    void 排不成公文的写明为什么_没有文件可以下载() throws Exception {
+        mvc.perform(draft("关于开办测试业务的通知", "附件：1.办理流程图", ""));
+        String page = "/documents/" + mine().id();
+        mvc.perform(get(page).with(as(clerk))).andExpect(content().string(containsString("还排不成公文")));
+        mvc.perform(get(page + "/official.pdf").with(as(clerk))).andExpect(status().isNotFound());
     }
 
     @Test
