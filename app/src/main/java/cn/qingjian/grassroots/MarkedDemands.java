@@ -1,10 +1,12 @@
 package cn.qingjian.grassroots;
 
 import cn.qingjian.inspections.IndicatorSource;
+import cn.qingjian.inspections.IndicatorSource.Reading;
 import cn.qingjian.people.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,36 +14,20 @@ import org.springframework.stereotype.Component;
  * what everybody may see already, so that it tells of nobody who said it.
  */
 @Component
-class MarkedDemands implements IndicatorSource {
+class MarkedDemands {
     private final Grassroots grassroots;
 
     MarkedDemands(Grassroots grassroots) {
         this.grassroots = grassroots;
     }
 
-    @Override
-    public String code() {
-        return "grassroots.against";
-    }
-
-    @Override
-    public String label() {
-        return "基层评价不好的事项比例";
-    }
-
-    @Override
-    public String measure() {
-        return "%";
-    }
-
-    @Override
-    public Unit.Kind of() {
-        return Unit.Kind.DEPARTMENT;
+    @Bean
+    IndicatorSource markedDemandsIndicator() {
+        return IndicatorSource.of("grassroots.against", "基层评价不好的事项比例", "%", Unit.Kind.DEPARTMENT, this::read);
     }
 
     /** Of the whole year of the first day: what is shown is shown by the year. */
-    @Override
-    public Optional<Reading> read(Unit unit, LocalDate from, LocalDate to) {
+    Optional<Reading> read(Unit unit, LocalDate from, LocalDate to) {
         return grassroots
                 .marksOf(unit, from.getYear())
                 .map(one -> new Reading(

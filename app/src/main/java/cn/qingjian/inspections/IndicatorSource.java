@@ -66,5 +66,14 @@ public interface IndicatorSource {
      * @param how how it was counted, in words
      * @param path the page with its records
      */
-    record Reading(BigDecimal value, String how, String path) {}
+    record Reading(BigDecimal value, String how, String path) {
+        private static final long HUNDRED = 100;
+
+        /** A share in whole percent, rounded down; empty where the whole is nothing. */
+        public static Optional<Reading> share(long part, long whole, String how, String path) {
+            return whole == 0
+                    ? Optional.empty()
+                    : Optional.of(new Reading(BigDecimal.valueOf(HUNDRED * part / whole), how, path));
+        }
+    }
 }

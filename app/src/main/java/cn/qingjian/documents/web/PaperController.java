@@ -79,11 +79,10 @@ class PaperController {
 
     /** The page says why there is none, and offers no such file. */
     private OfficialPaper official(long id, SignedIn person) {
-        Draft draft = draft(id, person);
-        if (officials.problem(draft).isPresent()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return officials.of(draft);
+        return officials
+                .of(draft(id, person))
+                .paper()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Draft draft(long id, SignedIn person) {

@@ -185,7 +185,7 @@ class ReportController {
         model.addAttribute("draft", draft);
         model.addAttribute("report", checks.report(draft, ruling));
         model.addAttribute("ruling", ruling.orElse(null));
-        model.addAttribute("unfit", officials.problem(draft).orElse(""));
+        model.addAttribute("unfit", officials.of(draft).unfit());
         model.addAttribute("may", May.of(draft, ruling, person, gate));
         model.addAttribute("history", drafts.history(draft));
         model.addAttribute("parts", merging.parts(draft));
