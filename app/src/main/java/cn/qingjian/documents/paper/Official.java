@@ -7,9 +7,13 @@ import cn.qingjian.documents.DocumentDraft;
 import cn.qingjian.papers.Attachment;
 import cn.qingjian.papers.Form;
 import cn.qingjian.papers.OfficialPaper;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +26,9 @@ public final class Official {
             EnumSet.of(Role.TITLE_NOTE, Role.CONTENTS, Role.HEADING, Role.BODY, Role.CONTACT);
     private static final Pattern NAMED = Pattern.compile("^(?:附件\\s*)?[:：]?\\s*(?:\\d{1,2}\\s*[.．、])?\\s*");
     private static final Pattern COPIED = Pattern.compile("^抄\\s*送\\s*[:：]?\\s*");
-    private static final Pattern PRINTED = Pattern.compile("^(.*?)[\\s　]*\\d{4}年\\d{1,2}月\\d{1,2}日印发$");
+    private static final Pattern PRINTED = Pattern.compile("^(.*?)[\\s　]*(\\d{4}年\\d{1,2}月\\d{1,2}日)印发$");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private Official() {}
 
@@ -50,7 +56,7 @@ public final class Official {
                 .attachments(attachments(anatomy));
         Matcher printed = PRINTED.matcher(first(anatomy, Role.PRINTED));
         if (printed.matches()) {
-            parts.printed(printed.group(1), anatomy.date().orElse(null));
+            parts.printed(printed.group(1), day(printed.group(2)).orElse(null));
         }
         return (form == Form.MINUTES ? parts : parts.sealed()).paper();
     }
@@ -107,6 +113,14 @@ public final class Official {
                         .filter(line -> line.role() != Role.TITLE)
                         .map(line -> line.paragraph().text())
                         .toList());
+    }
+
+    private static Optional<LocalDate> day(String written) {
+        try {
+            return Optional.of(LocalDate.parse(written, DAY));
+        } catch (DateTimeParseException impossible) {
+            return Optional.empty();
+        }
     }
 
     private static String first(DocumentAnatomy anatomy, Role role) {

@@ -34,6 +34,14 @@ class OfficialSpec {
     }
 
     @Test
+    void 印发日期是印发的那天_不是成文日期() {
+        OfficialPaper paper = paper(aDraft().endingWith("青禾市住房公积金中心\n2026年11月23日\n青禾市住房公积金中心办公室　2026年11月25日印发"));
+        assertThat(paper.date()).isEqualTo(LocalDate.of(2026, 11, 23));
+        assertThat(paper.printedBy()).isEqualTo("青禾市住房公积金中心办公室");
+        assertThat(paper.printedOn()).isEqualTo(LocalDate.of(2026, 11, 25));
+    }
+
+    @Test
     void 函用信函格式_纪要没有印章() {
         assertThat(paper(aDraft().being(Genre.LETTER)).form()).isEqualTo(Form.LETTER);
         assertThat(paper(aDraft().being(Genre.LETTER)).mark()).isEqualTo(ORGAN);
