@@ -30,6 +30,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @Component
 public class SomePeople {
     private static final AtomicInteger NEXT = new AtomicInteger();
+    /** The first who holds a role is somebody of the invented agency, who can sign in. */
+    private static final int AFTER_THE_AGENCY = 100_000;
+
     private final UnitStore units;
     private final AccountStore accounts;
     private final Citizens citizens;
@@ -45,7 +48,7 @@ public class SomePeople {
     /** A new unit of that kind. */
     public Unit unit(Unit.Kind kind) {
         int number = NEXT.incrementAndGet();
-        return units.add("unit" + number, "第" + number + "测试单位", kind, number);
+        return units.add("unit" + number, "第" + number + "测试单位", kind, AFTER_THE_AGENCY + number);
     }
 
     /** A new person in that unit who holds those roles; nobody can sign in with the stored password. */
