@@ -134,4 +134,11 @@ public record DocumentDraft(
     boolean toGrassroots() {
         return addressees.stream().anyMatch(addressee -> addressee.is(Unit.Kind.COUNTY_OFFICE));
     }
+
+    /** Whether it goes to somebody above (上行文). */
+    public boolean goesUp() {
+        return addressees.stream()
+                .anyMatch(
+                        to -> to.direction().filter(Genre.Direction.UP::equals).isPresent());
+    }
 }

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "公文",
-        allowedDependencies = {"kernel", "people", "audit", "demo", "terminal", "site", "gate", "provisions"})
+        allowedDependencies = {"kernel", "people", "audit", "demo", "terminal", "site", "gate", "provisions", "privacy"
+        })
 package cn.qingjian.documents;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
  * @param author key of the account that began it
  * @param authorName the author's name
  * @param status where it stands
+ * @param since when it came to stand there
+ * @param route its way to the signature
  * @param version grows with every saved change
  * @param mergedInto the joint draft that took it in
  * @param joined the drafts that it took in, where it is a joint draft
@@ -39,6 +41,8 @@ public record Draft(
         long author,
         String authorName,
         DraftStatus status,
+        Instant since,
+        Route route,
         int version,
         Optional<Long> mergedInto,
         List<Joined> joined,
@@ -133,7 +137,10 @@ public record Draft(
                 day);
     }
 
-    /** Whether a person may read it: those who write it, the office, leaders, inspectors, lawyers, and who receives it. */
+    /**
+     * Whether a person may read it: those who write it, the departments that are asked to agree, the office, leaders, inspectors,
+     * lawyers, and who receives it.
+     */
     public boolean readableBy(Account person) {
         return oversees(person) || addressed(person);
     }
@@ -144,11 +151,11 @@ public record Draft(
     }
 
     private boolean oversees(Account person) {
-        return writableBy(person) || person.is(Role.LEADER, Role.INSPECTOR, Role.LEGAL);
+        return writableBy(person) || route.concerns(person) || person.is(Role.LEADER, Role.INSPECTOR, Role.LEGAL);
     }
 
     private boolean addressed(Account person) {
-        return status == DraftStatus.ISSUED
+        return status.out()
                 && words.addressees().stream()
                         .anyMatch(
                                 to -> to.unit().equals(Optional.of(person.unit().id())));

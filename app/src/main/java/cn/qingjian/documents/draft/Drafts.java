@@ -4,7 +4,9 @@ import cn.qingjian.audit.Audit;
 import cn.qingjian.documents.DocumentDraft;
 import cn.qingjian.documents.DocumentKind;
 import cn.qingjian.documents.store.DraftStore;
+import cn.qingjian.documents.store.NumberStore;
 import cn.qingjian.documents.store.ReviewStore;
+import cn.qingjian.gate.Admission;
 import cn.qingjian.gate.DemandRuled;
 import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.Judgement;
@@ -24,21 +26,30 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The drafts of all departments: begin, save, put to the gate, explain, withdraw, drop. */
+/** The drafts of all departments: begin, save, put to the gate, send out, take back, drop. */
 @Service
 public class Drafts {
     private static final int MERGED_SHOWN = 20;
 
     private final DraftStore drafts;
     private final ReviewStore reviews;
+    private final NumberStore numbers;
     private final Gate gate;
     private final People people;
     private final Audit audit;
     private final Clock clock;
 
-    Drafts(DraftStore drafts, ReviewStore reviews, Gate gate, People people, Audit audit, Clock clock) {
+    Drafts(
+            DraftStore drafts,
+            ReviewStore reviews,
+            NumberStore numbers,
+            Gate gate,
+            People people,
+            Audit audit,
+            Clock clock) {
         this.drafts = drafts;
         this.reviews = reviews;
+        this.numbers = numbers;
         this.gate = gate;
         this.people = people;
         this.audit = audit;
@@ -94,38 +105,52 @@ public class Drafts {
         return gate.check(demand(draft));
     }
 
-    /** Puts it to the gate; its status follows the ruling. Put twice, it is ruled upon once. */
+    /**
+     * Puts a draft to the gate once the office and every department that was asked agree; its status follows the ruling. Whoever
+     * agreed last, it is the author who answers to the gate.
+     */
     @Transactional
-    public Draft submit(long id, Account by) {
-        Draft draft = drafts.find(id).orElseThrow();
-        if (draft.status() == DraftStatus.REFUSED) {
-            reopen(draft, "重新过闸", by);
-        }
-        if (drafts.find(id).orElseThrow().status() == DraftStatus.DRAFTING) {
-            gate.submit(demand(draft), by);
-        }
-        return drafts.find(id).orElseThrow();
+    public void submit(Draft draft) {
+        gate.submit(demand(draft), people.account(draft.author()).orElseThrow());
     }
 
-    /** Sends it out under its gate number: no pass, no issue. Errors stand under {@code issue}. */
+    /** The pass under which it may go out; empty where there is none, or the draft has changed since. */
+    public Optional<Admitted<DocumentDraft>> pass(Draft draft) {
+        return gate.pass(demand(draft));
+    }
+
+    /** Sends it out under its gate number: no pass, no issue. Errors stand under {@code step}. */
     @Transactional
     public FieldErrors issue(long id, Account by) {
-        Draft draft = drafts.find(id).orElseThrow();
-        Optional<Admitted<DocumentDraft>> pass =
-                draft.status() == DraftStatus.ADMITTED ? gate.pass(demand(draft)) : Optional.empty();
-        var errors = new FieldErrors().require(pass.isPresent(), "issue", "没有有效的闸口准予，不能发出，请先过闸。");
+        Draft draft = drafts.lock(id).orElseThrow();
+        Optional<Step<DraftStatus>> step = draft.status().to(DraftStatus.ISSUED);
+        Optional<Admitted<DocumentDraft>> pass = step.isPresent() ? pass(draft) : Optional.empty();
+        var errors = new FieldErrors().require(pass.isPresent(), "step", "没有有效的闸口准予，不能发出，请撤回后重新送审。");
         if (errors.isEmpty()) {
             gate.issued(pass.orElseThrow(), by);
-            Step<DraftStatus> step = draft.status().to(DraftStatus.ISSUED).orElseThrow();
-            drafts.move(id, step, step.why(), by.id());
+            drafts.move(id, step.orElseThrow(), step.orElseThrow().why(), by.id());
         }
         return errors;
     }
 
-    /** Takes back a pass or a waiting ruling; what it held of the plan and did not use is free again. */
+    /**
+     * Takes a draft back into its department's hands, from wherever that may be: out of others' hands, from the gate, or after it
+     * was sent. What it held of the plan and did not use is free again, and its number is void with these words.
+     */
     @Transactional
     public Draft withdraw(long id, String words, Account by) {
-        gate.withdraw(drafts.find(id).orElseThrow().demandId(), words, by);
+        Draft draft = drafts.lock(id).orElseThrow();
+        switch (draft.status()) {
+            case REVIEWING, COUNTERSIGNING -> {
+                Step<DraftStatus> step = draft.status().to(DraftStatus.DRAFTING).orElseThrow();
+                drafts.move(id, step, words, by.id());
+            }
+            case AWAITING_REASON, AWAITING_APPROVER, ADMITTED, SIGNED, VERIFIED, REGISTERED, PRINTED, ISSUED -> {
+                numbers.withdraw(id, words, by.id(), clock.instant());
+                gate.withdraw(draft.demandId(), words, by);
+            }
+            case DRAFTING, REFUSED, FILED, MERGED, DROPPED -> {}
+        }
         return drafts.find(id).orElseThrow();
     }
 
@@ -197,10 +222,16 @@ public class Drafts {
     void ruled(DemandRuled event) {
         if (event.demand().kind().equals(DocumentKind.CODE)) {
             DraftStatus next = status(event.standing());
-            long by = gate.ruling(event.ruling()).map(KeptRuling::by).orElseThrow();
+            KeptRuling ruling = gate.ruling(event.ruling()).orElseThrow();
+            String words = ruling.admission().map(Admission::words).orElse("");
             drafts.find(event.demand().number())
                     .flatMap(draft -> draft.status().to(next))
-                    .ifPresent(step -> drafts.move(event.demand().number(), step, step.why(), by));
+                    .ifPresent(step -> {
+                        drafts.move(event.demand().number(), step, words.isEmpty() ? step.why() : words, ruling.by());
+                        if (next == DraftStatus.DRAFTING) {
+                            numbers.withdraw(event.demand().number(), words, ruling.by(), clock.instant());
+                        }
+                    });
         }
     }
 

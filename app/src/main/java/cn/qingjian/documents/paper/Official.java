@@ -4,6 +4,9 @@ import cn.qingjian.clauses.splitting.DocumentAnatomy;
 import cn.qingjian.clauses.splitting.DocumentAnatomy.Role;
 import cn.qingjian.documents.Addressee;
 import cn.qingjian.documents.DocumentDraft;
+import cn.qingjian.documents.Genre;
+import cn.qingjian.documents.draft.Urgency;
+import cn.qingjian.kernel.DocumentNumber;
 import cn.qingjian.papers.Attachment;
 import cn.qingjian.papers.Form;
 import cn.qingjian.papers.OfficialPaper;
@@ -19,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A draft as the official document that it is to become (GB/T 9704-2012); what it doesn't say yet, such as its number, is left open. */
 public final class Official {
@@ -33,18 +37,67 @@ public final class Official {
     private Official() {}
 
     /**
+     * What the office adds to a draft before it goes out.
+     *
+     * @param number its number; empty where it bears none yet
+     * @param signer the leader who signed it
+     * @param signed the day of the signature, which is the date of the document; null while nobody has signed
+     * @param urgency 紧急程度
+     * @param printed the day of printing; null before
+     */
+    public record Issue(
+            Optional<DocumentNumber> number,
+            String signer,
+            @Nullable LocalDate signed,
+            Urgency urgency,
+            @Nullable LocalDate printed) {}
+
+    /** The form of the paper for a kind of document. */
+    public static Form form(Genre genre) {
+        return switch (genre) {
+            case LETTER -> Form.LETTER;
+            case MINUTES -> Form.MINUTES;
+            default -> Form.DOCUMENT;
+        };
+    }
+
+    /**
      * The document.
      *
      * @param organ name of the organ that issues it
      * @throws IllegalArgumentException where it can't be laid out; the message, in Chinese, is for its author
      */
     public static OfficialPaper of(DocumentDraft draft, String organ) {
+        return parts(draft, organ).paper();
+    }
+
+    /**
+     * The document as it goes out: what the office added stands where the draft had something else.
+     *
+     * @param organ name of the organ that issues it
+     * @param office name of the unit that prints it
+     * @throws IllegalArgumentException as {@link #of(DocumentDraft, String)}
+     */
+    public static OfficialPaper of(DocumentDraft draft, String organ, String office, Issue issue) {
+        Form form = form(draft.genre());
+        OfficialPaper.Parts parts = parts(draft, organ)
+                .number(issue.number().map(DocumentNumber::toString).orElse(""))
+                .urgency(issue.urgency().mark());
+        if (issue.signed() != null) {
+            parts.signed(draft.anatomy().signatures().stream().findFirst().orElse(organ), issue.signed());
+        }
+        if (draft.goesUp() && form == Form.DOCUMENT) {
+            parts.signers(List.of(issue.signer()));
+        }
+        if (form != Form.LETTER) {
+            parts.printed(office, issue.printed());
+        }
+        return parts.paper();
+    }
+
+    private static OfficialPaper.Parts parts(DocumentDraft draft, String organ) {
         DocumentAnatomy anatomy = draft.anatomy();
-        Form form = switch (draft.genre()) {
-            case LETTER -> Form.LETTER;
-            case MINUTES -> Form.MINUTES;
-            default -> Form.DOCUMENT;
-        };
+        Form form = form(draft.genre());
         OfficialPaper.Parts parts = OfficialPaper.parts(form, mark(form, organ), draft.title(), body(anatomy))
                 .number(anatomy.number())
                 .to(addressees(draft, anatomy))
@@ -58,7 +111,7 @@ public final class Official {
         if (printed.matches()) {
             parts.printed(printed.group(1), day(printed.group(2)).orElse(null));
         }
-        return (form == Form.MINUTES ? parts : parts.sealed()).paper();
+        return form == Form.MINUTES ? parts : parts.sealed();
     }
 
     private static String mark(Form form, String organ) {

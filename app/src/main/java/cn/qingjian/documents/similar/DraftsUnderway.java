@@ -7,7 +7,6 @@ import cn.qingjian.documents.draft.DraftStatus;
 import cn.qingjian.documents.draft.Drafts;
 import cn.qingjian.documents.draft.Saving;
 import cn.qingjian.documents.store.DraftStore;
-import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.ParameterBook;
 import cn.qingjian.gate.Parameters;
 import cn.qingjian.gate.Undertaking;
@@ -31,15 +30,13 @@ class DraftsUnderway implements Undertakings {
     private final Drafts drafts;
     private final DocumentKind kind;
     private final ParameterBook book;
-    private final Gate gate;
     private final Clock clock;
 
-    DraftsUnderway(DraftStore store, Drafts drafts, DocumentKind kind, ParameterBook book, Gate gate, Clock clock) {
+    DraftsUnderway(DraftStore store, Drafts drafts, DocumentKind kind, ParameterBook book, Clock clock) {
         this.store = store;
         this.drafts = drafts;
         this.kind = kind;
         this.book = book;
-        this.gate = gate;
         this.clock = clock;
     }
 
@@ -70,7 +67,7 @@ class DraftsUnderway implements Undertakings {
                 today,
                 today,
                 kind.measure(demand, limits.apply(demand.issuerUnit())).minutes());
-        return draft.status() == DraftStatus.ISSUED
+        return draft.status().out()
                 ? undertaking.settled(LocalDate.ofInstant(draft.changed(), clock.getZone()))
                 : undertaking;
     }
@@ -98,11 +95,9 @@ class DraftsUnderway implements Undertakings {
         }
     }
 
-    /** A pass or a waiting ruling stands for the draft as it was, so it is given back first. */
+    /** Whoever has it, and a pass or a waiting ruling for the draft as it was, gives it back first. */
     private Draft open(long number, String words, Account by) {
-        Draft before = store.find(number).orElseThrow();
-        gate.withdraw(before.demandId(), words, by);
-        Draft draft = store.find(number).orElseThrow();
+        Draft draft = drafts.withdraw(number, words, by);
         if (!draft.status().editable()) {
             throw new IllegalStateException(number + " is " + draft.status());
         }

@@ -6,30 +6,38 @@ import cn.qingjian.documents.draft.DraftStatus;
 import cn.qingjian.documents.draft.Drafts;
 import cn.qingjian.documents.store.DraftStore;
 import cn.qingjian.documents.store.JointStore;
-import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.Similar;
 import cn.qingjian.people.Account;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Merges two drafts into a joint one that keeps both authors, and undoes it until the joint draft is put to the gate. */
 @Service
 public class Merging {
+    /** Not through the gate yet; whoever has it gives it back first. */
+    private static final Set<DraftStatus> MERGEABLE = EnumSet.of(
+            DraftStatus.DRAFTING,
+            DraftStatus.REVIEWING,
+            DraftStatus.COUNTERSIGNING,
+            DraftStatus.AWAITING_REASON,
+            DraftStatus.AWAITING_APPROVER,
+            DraftStatus.REFUSED);
+
     private final Drafts drafts;
     private final DraftStore store;
     private final JointStore joints;
     private final AlikeDrafts alike;
-    private final Gate gate;
     private final Audit audit;
 
-    Merging(Drafts drafts, DraftStore store, JointStore joints, AlikeDrafts alike, Gate gate, Audit audit) {
+    Merging(Drafts drafts, DraftStore store, JointStore joints, AlikeDrafts alike, Audit audit) {
         this.drafts = drafts;
         this.store = store;
         this.joints = joints;
         this.alike = alike;
-        this.gate = gate;
         this.audit = audit;
     }
 
@@ -55,8 +63,7 @@ public class Merging {
         Draft made = drafts.begin(joint.words(), by, null);
         joints.add(made.id(), joint.parts());
         for (Draft one : List.of(first, second)) {
-            gate.withdraw(one.demandId(), "并入联合文稿", by);
-            Draft now = store.find(one.id()).orElseThrow();
+            Draft now = drafts.withdraw(one.id(), "并入联合文稿", by);
             now.status()
                     .to(DraftStatus.MERGED)
                     .ifPresent(step -> store.move(one.id(), step, "并入文稿 " + made.id(), by.id()));
@@ -89,6 +96,6 @@ public class Merging {
     }
 
     private static boolean mergeable(Draft draft) {
-        return draft.status().to(DraftStatus.MERGED).isPresent() || draft.status() == DraftStatus.AWAITING_APPROVER;
+        return MERGEABLE.contains(draft.status());
     }
 }

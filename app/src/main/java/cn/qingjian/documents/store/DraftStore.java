@@ -7,10 +7,15 @@ import cn.qingjian.documents.LengthClass;
 import cn.qingjian.documents.draft.Draft;
 import cn.qingjian.documents.draft.DraftFilter;
 import cn.qingjian.documents.draft.DraftStatus;
+import cn.qingjian.documents.draft.Route;
+import cn.qingjian.documents.draft.Urgency;
 import cn.qingjian.kernel.Step;
+import cn.qingjian.people.Account;
+import cn.qingjian.people.Role;
 import cn.qingjian.people.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,16 +33,18 @@ import org.springframework.stereotype.Repository;
 public class DraftStore {
     private static final String SELECT = """
             select d.*, u.code as unit_code, u.name as unit_name, u.kind as unit_kind, a.name as author_name, c.name as changer_name,
+                   s.name as signer_name,
                    exists (select from documents.review r where r.draft_id = d.id and r.version = d.version) as reviewed,
                    coalesce((select array_agg(t.name order by t.position) from documents.draft_addressee t where t.draft_id = d.id), '{}') as to_names,
                    coalesce((select array_agg(t.unit_id order by t.position) from documents.draft_addressee t where t.draft_id = d.id), '{}') as to_units,
                    coalesce((select array_agg(x.kind order by t.position) from documents.draft_addressee t
                              left join people.unit x on x.id = t.unit_id where t.draft_id = d.id), '{}') as to_kinds,
-                   j.*
+                   j.*, k.*
             from documents.draft d
             join people.unit u on u.id = d.unit_id
             join people.account a on a.id = d.author_id
             join people.account c on c.id = d.changed_by
+            left join people.account s on s.id = d.signer_id
             left join lateral (
                 select array_agg(m.id order by m.id) as joined, array_agg(m.title order by m.id) as joined_titles,
                        array_agg(m.unit_id order by m.id) as joined_units, array_agg(mu.name order by m.id) as joined_unit_names,
@@ -46,7 +53,24 @@ public class DraftStore {
                 join people.unit mu on mu.id = m.unit_id
                 join people.account ma on ma.id = m.author_id
                 where m.merged_into = d.id) j on true
+            left join lateral (
+                select array_agg(n.unit_id order by n.position) as signing_units, array_agg(nu.name order by n.position) as signing_names,
+                       array_agg(case when n.version = d.version then na.name end order by n.position) as signed_by,
+                       array_agg(n.words order by n.position) as signed_words, array_agg(n.at order by n.position) as signed_at
+                from documents.cosigner n
+                join people.unit nu on nu.id = n.unit_id
+                left join people.account na on na.id = n.by_id
+                where n.draft_id = d.id) k on true
             """;
+
+    /** The same as {@link Desk#holds}, for many. */
+    private static final String ON_THE_DESK = """
+            (d.status = 'REVIEWING' and :office and d.author_id <> :me
+             or d.status = 'COUNTERSIGNING' and exists (
+                 select from documents.cosigner n
+                 where n.draft_id = d.id and n.unit_id = :mine and n.version is distinct from d.version)
+             or d.status = 'ADMITTED' and :leader and (d.signer_id is null or d.signer_id = any(:signsFor))
+             or d.status in ('SIGNED', 'VERIFIED', 'REGISTERED', 'PRINTED') and :office)""";
 
     private final JdbcClient jdbc;
 
@@ -92,7 +116,7 @@ public class DraftStore {
                         """)
                 .params(parameters(words))
                 .param("by", by)
-                .param("at", java.sql.Timestamp.from(at))
+                .param("at", Timestamp.from(at))
                 .param("id", id)
                 .param("seen", seen)
                 .update();
@@ -105,7 +129,7 @@ public class DraftStore {
     /** Moves a draft from one status to the next, and keeps the step; tells whether it still stood there. */
     public boolean move(long id, Step<DraftStatus> step, String words, long by) {
         int moved = jdbc.sql(
-                        "update documents.draft set status = :to, changed_at = now() where id = :id and status = :from")
+                        "update documents.draft set status = :to, since = now(), changed_at = now() where id = :id and status = :from")
                 .param("to", step.to().name())
                 .param("from", step.from().name())
                 .param("id", id)
@@ -139,6 +163,80 @@ public class DraftStore {
                         row.getString("name"),
                         row.getTimestamp("at").toInstant()))
                 .list();
+    }
+
+    /** Locks a draft until the transaction ends, so that two people's steps come one after the other. */
+    public Optional<Draft> lock(long id) {
+        jdbc.sql("select from documents.draft where id = :id for update")
+                .param("id", id)
+                .query((row, number) -> id)
+                .optional();
+        return find(id);
+    }
+
+    /** Keeps which way it is to take; departments that were asked before and are asked again keep what they said. */
+    public void route(long id, Urgency urgency, @Nullable Long signer, List<Long> cosigners, long by) {
+        jdbc.sql("update documents.draft set urgency = :urgency, signer_id = :signer where id = :id")
+                .param("urgency", urgency.name())
+                .param("signer", signer)
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from documents.cosigner where draft_id = :id and unit_id <> all(:units)")
+                .param("id", id)
+                .param("units", cosigners.toArray(Long[]::new))
+                .update();
+        cosigners.forEach(unit -> ask(id, unit, by));
+    }
+
+    /** Asks one department more to agree. */
+    public void ask(long id, long unit, long by) {
+        jdbc.sql("""
+                        insert into documents.cosigner (draft_id, unit_id, position, asked_by)
+                        select :id, :unit, coalesce(max(position) + 1, 0), :by from documents.cosigner where draft_id = :id
+                        on conflict do nothing
+                        """).param("id", id).param("unit", unit).param("by", by).update();
+    }
+
+    /** Keeps that a department agrees with a version. */
+    public void agree(Draft draft, String words, Account by, Instant at) {
+        jdbc.sql("""
+                        update documents.cosigner set version = :version, words = :words, by_id = :by, at = :at
+                        where draft_id = :id and unit_id = :unit
+                        """)
+                .param("version", draft.version())
+                .param("words", words)
+                .param("by", by.id())
+                .param("at", Timestamp.from(at))
+                .param("id", draft.id())
+                .param("unit", by.unit().id())
+                .update();
+    }
+
+    /** Counts an urging of the step at which a draft stands, unless there was one since then; tells whether it counted. */
+    public boolean urge(Draft draft, long by, Instant at, Instant since) {
+        return jdbc.sql("""
+                        insert into documents.urging (draft_id, status, by_id, at)
+                        select :id, :status, :by, :at
+                        where not exists (select from documents.urging where draft_id = :id and status = :status and at > :since)
+                        """)
+                        .param("id", draft.id())
+                        .param("status", draft.status().name())
+                        .param("by", by)
+                        .param("at", Timestamp.from(at))
+                        .param("since", Timestamp.from(since))
+                        .update()
+                == 1;
+    }
+
+    /** How often the step at which a draft stands was urged. */
+    public int urged(Draft draft) {
+        return jdbc.sql(
+                        "select count(*) from documents.urging where draft_id = :id and status = :status and at >= :since")
+                .param("id", draft.id())
+                .param("status", draft.status().name())
+                .param("since", Timestamp.from(draft.since()))
+                .query(Integer.class)
+                .single();
     }
 
     /** Names the joint draft that took a draft in, or takes the name away. */
@@ -196,7 +294,10 @@ public class DraftStore {
                 .ifPresent(
                         unit -> terms.add(
                                 "exists (select from documents.draft_addressee t where t.draft_id = d.id and t.unit_id = :receiver)"));
-        filter.status().ifPresent(status -> terms.add("d.status = :status"));
+        if (!filter.statuses().isEmpty()) {
+            terms.add("d.status = any(:statuses)");
+        }
+        filter.desk().ifPresent(desk -> terms.add(ON_THE_DESK));
         if (!filter.words().isBlank()) {
             terms.add(
                     "(position(lower(:words) in lower(d.title)) > 0 or position(lower(:words) in lower(d.body)) > 0)");
@@ -209,7 +310,15 @@ public class DraftStore {
         filter.author().ifPresent(author -> values.put("author", author));
         filter.unit().ifPresent(unit -> values.put("unit", unit));
         filter.receiver().ifPresent(unit -> values.put("receiver", unit));
-        filter.status().ifPresent(status -> values.put("status", status.name()));
+        values.put("statuses", filter.statuses().stream().map(DraftStatus::name).toArray(String[]::new));
+        filter.desk().ifPresent(desk -> {
+            Account person = desk.person();
+            values.put("me", person.id());
+            values.put("mine", person.unit().id());
+            values.put("office", person.is(Role.OFFICE));
+            values.put("leader", person.is(Role.LEADER));
+            values.put("signsFor", desk.signsFor().toArray(Long[]::new));
+        });
         values.put("words", filter.words().strip());
         return values;
     }
@@ -265,12 +374,38 @@ public class DraftStore {
                 row.getLong("author_id"),
                 row.getString("author_name"),
                 DraftStatus.valueOf(row.getString("status")),
+                row.getTimestamp("since").toInstant(),
+                route(row),
                 row.getInt("version"),
                 mergedInto,
                 joined(row),
                 row.getBoolean("reviewed"),
                 row.getTimestamp("changed_at").toInstant(),
                 row.getString("changer_name"));
+    }
+
+    private static Route route(ResultSet row) throws SQLException {
+        long signer = row.getLong("signer_id");
+        Optional<Route.Signer> named =
+                row.wasNull() ? Optional.empty() : Optional.of(new Route.Signer(signer, row.getString("signer_name")));
+        List<Route.Cosigner> cosigners = new ArrayList<>();
+        if (row.getArray("signing_units") != null) {
+            Long[] units = (Long[]) row.getArray("signing_units").getArray();
+            String[] names = (String[]) row.getArray("signing_names").getArray();
+            @Nullable String[] by = (String[]) row.getArray("signed_by").getArray();
+            String[] words = (String[]) row.getArray("signed_words").getArray();
+            Timestamp[] at = (Timestamp[]) row.getArray("signed_at").getArray();
+            for (int i = 0; i < units.length; i++) {
+                String signed = by[i];
+                cosigners.add(new Route.Cosigner(
+                        units[i],
+                        names[i],
+                        signed == null
+                                ? Optional.empty()
+                                : Optional.of(new Route.Agreed(signed, words[i], at[i].toInstant()))));
+            }
+        }
+        return new Route(Urgency.valueOf(row.getString("urgency")), named, cosigners);
     }
 
     private static List<Draft.Joined> joined(ResultSet row) throws SQLException {

@@ -3,6 +3,10 @@ package cn.qingjian.documents.web;
 import cn.qingjian.documents.draft.DraftFilter;
 import cn.qingjian.documents.draft.DraftStatus;
 import cn.qingjian.documents.draft.Drafts;
+import cn.qingjian.documents.life.Absences;
+import cn.qingjian.documents.life.Life;
+import cn.qingjian.documents.life.Printings;
+import cn.qingjian.documents.life.Standing;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.site.Figure;
@@ -38,6 +42,41 @@ class DocumentsConfiguration {
                 Set.of(Role.OFFICE, Role.DEPARTMENT, Role.LEGAL, Role.INSPECTOR, Role.LEADER, Role.GRASSROOTS));
     }
 
+    /** Whose next step is this person's, the oldest first to be seen by its day. */
+    @Bean
+    Waiting documentsWaiting(Drafts drafts, Life life, Absences absences) {
+        return account -> drafts.list(DraftFilter.waitingFor(absences.desk(account)), 0, SHOWN).stream()
+                .map(draft -> new Waiting.Item(
+                        draft.status().toDo(), draft.title(), note(life.standing(draft)), "/documents/" + draft.id()))
+                .toList();
+    }
+
+    private static String note(Standing standing) {
+        String due = standing.due()
+                .map(day -> (standing.late() ? "已超过%d月%d日的时限" : "%d月%d日以前办")
+                        .formatted(day.getMonthValue(), day.getDayOfMonth()))
+                .orElse("");
+        return standing.urged() > 0 ? due + "，催办%d次".formatted(standing.urged()) : due;
+    }
+
+    /** Wishes for copies on paper wait for the office. */
+    @Bean
+    Waiting printingsWaiting(Printings printings) {
+        return account -> account.is(Role.OFFICE)
+                ? printings.open(SHOWN).stream()
+                        .map(open -> new Waiting.Item(
+                                "要打印",
+                                open.title(),
+                                "%s要%d份：%s"
+                                        .formatted(
+                                                open.printing().unit(),
+                                                open.printing().copies(),
+                                                open.printing().reason()),
+                                "/documents/" + open.draft()))
+                        .toList()
+                : List.of();
+    }
+
     /** What came back from the gate, and what is still being written. */
     @Bean
     Waiting draftsWaiting(Drafts drafts) {
@@ -47,7 +86,7 @@ class DocumentsConfiguration {
                 .map(draft -> new Waiting.Item(
                         draft.status().label(),
                         draft.title(),
-                        draft.status() == DraftStatus.REFUSED ? "看结论和办法，改后再过闸" : "过闸前可以随时检查",
+                        draft.status() == DraftStatus.REFUSED ? "看结论和办法，改后再送审" : "送审前可以随时检查",
                         "/documents/" + draft.id()))
                 .toList();
     }
@@ -77,9 +116,10 @@ class DocumentsConfiguration {
     private static List<Figure.Value> written(Drafts drafts, Account account) {
         boolean all = account.is(Role.OFFICE, Role.LEADER, Role.INSPECTOR, Role.LEGAL);
         String whose = all ? "all" : "unit";
-        DraftFilter filter = DraftController.filter(account, whose);
+        DraftFilter filter =
+                all ? DraftFilter.ALL : DraftFilter.of(account.unit().id());
         return List.of(
-                figure(drafts, filter, whose, DraftStatus.ADMITTED, "已过闸的文稿", "取得闸口编号，待发出"),
+                figure(drafts, filter, whose, DraftStatus.ADMITTED, "已过闸的文稿", "取得闸口编号，待签发"),
                 figure(drafts, filter, whose, DraftStatus.ISSUED, "已发出的文件", "收文单位阅办，用时记入台账"),
                 figure(drafts, filter, whose, DraftStatus.REFUSED, "退回的文稿", "按结论修改或者不发"),
                 figure(drafts, filter, whose, DraftStatus.MERGED, "合并掉的文稿", "少发的文件"));

@@ -1,6 +1,7 @@
 package cn.qingjian.documents.web;
 
 import cn.qingjian.clauses.UnreadableFileException;
+import cn.qingjian.documents.draft.Desk;
 import cn.qingjian.documents.draft.Draft;
 import cn.qingjian.documents.draft.DraftFilter;
 import cn.qingjian.documents.draft.DraftInput;
@@ -8,6 +9,7 @@ import cn.qingjian.documents.draft.DraftStatus;
 import cn.qingjian.documents.draft.Drafts;
 import cn.qingjian.documents.draft.Reading;
 import cn.qingjian.documents.draft.Saving;
+import cn.qingjian.documents.life.Absences;
 import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.AllowedToBusiness;
@@ -42,10 +44,12 @@ class DraftController {
 
     private final Drafts drafts;
     private final PlanChoices plan;
+    private final Absences absences;
 
-    DraftController(Drafts drafts, PlanChoices plan) {
+    DraftController(Drafts drafts, PlanChoices plan, Absences absences) {
         this.drafts = drafts;
         this.plan = plan;
+        this.absences = absences;
     }
 
     @GetMapping("/documents")
@@ -56,7 +60,8 @@ class DraftController {
             @RequestParam(defaultValue = "1") int number,
             @AuthenticationPrincipal SignedIn person,
             Model model) {
-        DraftList list = DraftList.of(drafts, person.account(), whose, status(status), words, number, PAGE);
+        DraftList list =
+                DraftList.of(drafts, absences.desk(person.account()), whose, status(status), words, number, PAGE);
         model.addAttribute("list", list);
         return "documents/list";
     }
@@ -202,9 +207,11 @@ class DraftController {
     }
 
     /** Whose drafts a person may list: all for the office and those who oversee, own and department for the rest. */
-    static DraftFilter filter(Account person, String whose) {
+    static DraftFilter filter(Desk desk, String whose) {
+        Account person = desk.person();
         boolean all = person.is(Role.OFFICE, Role.LEADER, Role.INSPECTOR, Role.LEGAL);
         return switch (whose) {
+            case "desk" -> DraftFilter.waitingFor(desk);
             case "mine" -> DraftFilter.by(person.id());
             case "all" -> all ? DraftFilter.ALL : DraftFilter.of(person.unit().id());
             case "received" -> DraftFilter.receivedBy(person.unit().id());

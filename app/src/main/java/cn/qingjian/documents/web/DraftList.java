@@ -1,5 +1,6 @@
 package cn.qingjian.documents.web;
 
+import cn.qingjian.documents.draft.Desk;
 import cn.qingjian.documents.draft.Draft;
 import cn.qingjian.documents.draft.DraftFilter;
 import cn.qingjian.documents.draft.DraftStatus;
@@ -40,20 +41,14 @@ public record DraftList(
     public record Tab(String code, String label) {}
 
     static DraftList of(
-            Drafts drafts,
-            Account person,
-            String whose,
-            Optional<DraftStatus> status,
-            String words,
-            int number,
-            int size) {
-        List<Tab> tabs = tabs(person);
+            Drafts drafts, Desk desk, String whose, Optional<DraftStatus> status, String words, int number, int size) {
+        List<Tab> tabs = tabs(desk.person());
         String tab = tabs.stream()
                 .map(Tab::code)
                 .filter(whose::equals)
                 .findFirst()
                 .orElse(tabs.getFirst().code());
-        DraftFilter filter = DraftController.filter(person, tab).narrowed(status, words);
+        DraftFilter filter = DraftController.filter(desk, tab).narrowed(status, words);
         int count = drafts.count(filter);
         int pages = Math.max(1, Math.ceilDiv(count, size));
         int page = Math.clamp(number, 1, pages);
@@ -77,6 +72,7 @@ public record DraftList(
             tabs.add(new Tab("received", "发给我们的"));
         }
         tabs.add(new Tab("unit", "本科室"));
+        tabs.add(new Tab("desk", "等我办"));
         tabs.add(new Tab("mine", "我起草的"));
         return tabs;
     }

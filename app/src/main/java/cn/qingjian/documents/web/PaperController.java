@@ -3,6 +3,9 @@ package cn.qingjian.documents.web;
 import cn.qingjian.documents.draft.Draft;
 import cn.qingjian.documents.draft.DraftStatus;
 import cn.qingjian.documents.draft.Drafts;
+import cn.qingjian.documents.life.Editions;
+import cn.qingjian.documents.life.Printings;
+import cn.qingjian.documents.paper.Officials;
 import cn.qingjian.documents.paper.Paper;
 import cn.qingjian.documents.paper.PdfPaper;
 import cn.qingjian.documents.paper.WordPaper;
@@ -17,7 +20,10 @@ import cn.qingjian.people.SignedIn;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,19 +42,32 @@ class PaperController {
     private static final MediaType DOCX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
+    private static final Set<DraftStatus> BEFORE_THE_GATE =
+            EnumSet.of(DraftStatus.DRAFTING, DraftStatus.REVIEWING, DraftStatus.COUNTERSIGNING);
     private static final MediaType OFD = MediaType.parseMediaType("application/ofd");
 
     private final Drafts drafts;
     private final Gate gate;
     private final Checks checks;
     private final Officials officials;
+    private final Editions editions;
+    private final Printings printings;
     private final Clock clock;
 
-    PaperController(Drafts drafts, Gate gate, Checks checks, Officials officials, Clock clock) {
+    PaperController(
+            Drafts drafts,
+            Gate gate,
+            Checks checks,
+            Officials officials,
+            Editions editions,
+            Printings printings,
+            Clock clock) {
         this.drafts = drafts;
         this.gate = gate;
         this.checks = checks;
         this.officials = officials;
+        this.editions = editions;
+        this.printings = printings;
         this.clock = clock;
     }
 
@@ -64,24 +83,37 @@ class PaperController {
 
     @GetMapping("/documents/{id:\\d+}/official.docx")
     ResponseEntity<byte[]> officialWord(@PathVariable long id, @AuthenticationPrincipal SignedIn person) {
-        return file(WordWriter.write(official(id, person)), DOCX, "公文-" + id + ".docx");
+        return file(official(id, "docx", WordWriter::write, person), DOCX, "公文-" + id + ".docx");
     }
 
     @GetMapping("/documents/{id:\\d+}/official.pdf")
     ResponseEntity<byte[]> officialPdf(@PathVariable long id, @AuthenticationPrincipal SignedIn person) {
-        return file(PdfWriter.write(official(id, person)), MediaType.APPLICATION_PDF, "公文-" + id + ".pdf");
+        return file(official(id, "pdf", PdfWriter::write, person), MediaType.APPLICATION_PDF, "公文-" + id + ".pdf");
     }
 
     @GetMapping("/documents/{id:\\d+}/official.ofd")
     ResponseEntity<byte[]> officialOfd(@PathVariable long id, @AuthenticationPrincipal SignedIn person) {
-        return file(OfdWriter.write(official(id, person)), OFD, "公文-" + id + ".ofd");
+        return file(official(id, "ofd", OfdWriter::write, person), OFD, "公文-" + id + ".ofd");
     }
 
-    /** The page says why there is none, and offers no such file. */
-    private OfficialPaper official(long id, SignedIn person) {
+    /**
+     * The kept file of a document that has been printed, else the draft as it would look. The .ofd is the document itself and goes
+     * to everybody who may read it; the two others are for printing, which is a permission. The page offers no other.
+     */
+    private byte[] official(long id, String kind, Function<OfficialPaper, byte[]> writer, SignedIn person) {
+        Draft draft =
+                drafts.find(id, person.account()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<byte[]> kept = editions.content(draft, kind);
+        if (kept.isPresent()) {
+            if (!kind.equals("ofd") && !printings.granted(draft, person.account())) {
+                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            }
+            return kept.get();
+        }
         return officials
                 .of(draft(id, person))
                 .paper()
+                .map(writer)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -93,7 +125,7 @@ class PaperController {
 
     private Paper paper(long id, SignedIn person) {
         Draft draft = draft(id, person);
-        Optional<KeptRuling> ruling = draft.status() == DraftStatus.DRAFTING
+        Optional<KeptRuling> ruling = BEFORE_THE_GATE.contains(draft.status())
                 ? Optional.empty()
                 : gate.rulings(draft.demandId()).stream().findFirst();
         return Paper.of(draft, checks.report(draft, ruling), ruling, LocalDate.now(clock));

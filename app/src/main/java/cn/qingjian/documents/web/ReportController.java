@@ -1,18 +1,14 @@
 package cn.qingjian.documents.web;
 
-import cn.qingjian.documents.circulation.Circulation;
 import cn.qingjian.documents.draft.Citing;
 import cn.qingjian.documents.draft.Draft;
-import cn.qingjian.documents.draft.DraftStatus;
 import cn.qingjian.documents.draft.Drafts;
 import cn.qingjian.documents.draft.Saving;
-import cn.qingjian.documents.similar.Merging;
 import cn.qingjian.gate.Gate;
 import cn.qingjian.gate.KeptRuling;
 import cn.qingjian.gate.Passage;
 import cn.qingjian.gate.Provided;
 import cn.qingjian.kernel.FieldErrors;
-import cn.qingjian.people.Account;
 import cn.qingjian.people.AllowedTo;
 import cn.qingjian.people.AllowedToBusiness;
 import cn.qingjian.people.Role;
@@ -40,18 +36,13 @@ class ReportController {
     private final Drafts drafts;
     private final Gate gate;
     private final Checks checks;
-    private final Merging merging;
-    private final Circulation circulation;
-    private final Officials officials;
+    private final ReportPage report;
 
-    ReportController(
-            Drafts drafts, Gate gate, Checks checks, Merging merging, Circulation circulation, Officials officials) {
+    ReportController(Drafts drafts, Gate gate, Checks checks, ReportPage report) {
         this.drafts = drafts;
         this.gate = gate;
         this.checks = checks;
-        this.merging = merging;
-        this.circulation = circulation;
-        this.officials = officials;
+        this.report = report;
     }
 
     /** The report; who only receives the document is shown the document. */
@@ -61,20 +52,13 @@ class ReportController {
         if (draft.receivedBy(person.account())) {
             return "redirect:/documents/" + id + "/read";
         }
-        show(draft, person.account(), model);
-        return "documents/report";
+        return report.show(draft, person.account(), new FieldErrors(), "", model);
     }
 
     @PostMapping("/documents/{id:\\d+}/check")
     String check(@PathVariable long id, @AuthenticationPrincipal SignedIn person, RedirectAttributes flash) {
         checks.anew(readable(id, person));
         return back(id, "已按现行规定重新检查。", flash);
-    }
-
-    @PostMapping("/documents/{id:\\d+}/submit")
-    String submit(@PathVariable long id, @AuthenticationPrincipal SignedIn person, RedirectAttributes flash) {
-        Draft after = drafts.submit(writable(id, person).id(), person.account());
-        return back(id, "已提交过闸：" + after.status().label() + "。", flash);
     }
 
     @PostMapping("/documents/{id:\\d+}/explain")
@@ -86,7 +70,9 @@ class ReportController {
             RedirectAttributes flash) {
         long ruling = latest(writable(id, person)).map(KeptRuling::id).orElse(0L);
         FieldErrors errors = gate.explain(ruling, reason, person.account());
-        return errors.isEmpty() ? back(id, "书面说明已送班子领导审批。", flash) : again(id, person, errors, reason, model);
+        return errors.isEmpty()
+                ? back(id, "书面说明已送班子领导审批。", flash)
+                : report.show(readable(id, person), person.account(), errors, reason, model);
     }
 
     @PostMapping("/documents/{id:\\d+}/decide")
@@ -102,20 +88,7 @@ class ReportController {
         FieldErrors errors = gate.decide(ruling, accept, words, person.account());
         return errors.isEmpty()
                 ? back(id, accept ? "已同意，文稿取得闸口编号。" : "已退回，并记下了理由。", flash)
-                : again(id, person, errors, words, model);
-    }
-
-    @PostMapping("/documents/{id:\\d+}/issue")
-    String issue(
-            @PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model, RedirectAttributes flash) {
-        FieldErrors errors = drafts.issue(writable(id, person).id(), person.account());
-        return errors.isEmpty() ? back(id, "已发出，收文单位看得到了。", flash) : again(id, person, errors, "", model);
-    }
-
-    @PostMapping("/documents/{id:\\d+}/withdraw")
-    String withdraw(@PathVariable long id, @AuthenticationPrincipal SignedIn person, RedirectAttributes flash) {
-        drafts.withdraw(writable(id, person).id(), "起草科室撤回", person.account());
-        return back(id, "已撤回；没有发出过的，占用的计划数已退还。", flash);
+                : report.show(readable(id, person), person.account(), errors, words, model);
     }
 
     @PostMapping("/documents/{id:\\d+}/drop")
@@ -171,39 +144,6 @@ class ReportController {
                     .ifPresent(by -> citations.put(clause.passage(), by.citation()));
         }
         return citations;
-    }
-
-    private String again(long id, SignedIn person, FieldErrors errors, String typed, Model model) {
-        show(readable(id, person), person.account(), model);
-        model.addAttribute("errors", errors);
-        model.addAttribute("typed", typed);
-        return "documents/report";
-    }
-
-    private void show(Draft draft, Account person, Model model) {
-        Optional<KeptRuling> ruling = latest(draft).filter(kept -> binds(draft));
-        model.addAttribute("draft", draft);
-        model.addAttribute("report", checks.report(draft, ruling));
-        model.addAttribute("ruling", ruling.orElse(null));
-        model.addAttribute("unfit", officials.of(draft).unfit());
-        model.addAttribute("may", May.of(draft, ruling, person, gate));
-        model.addAttribute("history", drafts.history(draft));
-        model.addAttribute("parts", merging.parts(draft));
-        model.addAttribute(
-                "progress",
-                ruling.filter(kept -> draft.status() == DraftStatus.ISSUED)
-                        .map(circulation::progress)
-                        .orElse(List.of()));
-        model.addAttribute("errors", new FieldErrors());
-        model.addAttribute("typed", "");
-    }
-
-    /** The stored ruling is shown while it binds; a draft being written shows the free look. */
-    private static boolean binds(Draft draft) {
-        return switch (draft.status()) {
-            case AWAITING_REASON, AWAITING_APPROVER, ADMITTED, ISSUED, REFUSED -> true;
-            case DRAFTING, MERGED, DROPPED -> false;
-        };
     }
 
     private Optional<KeptRuling> latest(Draft draft) {

@@ -7,21 +7,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DraftStatusSpec {
     @Test
     void 每一步都写明理由() {
         assertThat(DraftStatus.steps())
-                .hasSize(19)
+                .hasSize(35)
                 .allSatisfy(step -> assertThat(step.why()).isNotBlank());
     }
 
     @Test
-    void 每个状态都到得了也都出得去() {
+    void 每个状态都到得了_除了归档的都出得去() {
         assertThat(Arrays.stream(DraftStatus.values()).filter(status -> status != DraftStatus.DRAFTING))
                 .allMatch(status -> DraftStatus.steps().stream().anyMatch(step -> step.to() == status));
-        assertThat(Arrays.stream(DraftStatus.values()))
+        assertThat(Arrays.stream(DraftStatus.values()).filter(status -> status != DraftStatus.FILED))
                 .allMatch(status -> DraftStatus.steps().stream().anyMatch(step -> step.from() == status));
     }
 
@@ -33,14 +34,38 @@ class DraftStatusSpec {
     }
 
     @Test
-    void 发出的必须先过闸_发出以后只能撤回() {
+    void 按条例的次序办_一步不漏() {
+        List<DraftStatus> way = List.of(
+                DraftStatus.DRAFTING,
+                DraftStatus.REVIEWING,
+                DraftStatus.COUNTERSIGNING,
+                DraftStatus.ADMITTED,
+                DraftStatus.SIGNED,
+                DraftStatus.VERIFIED,
+                DraftStatus.REGISTERED,
+                DraftStatus.PRINTED,
+                DraftStatus.ISSUED,
+                DraftStatus.FILED);
+        for (int i = 1; i < way.size(); i++) {
+            assertThat(way.get(i - 1).to(way.get(i))).as("%s", way.get(i)).isPresent();
+            for (int j = i + 1; j < way.size(); j++) {
+                boolean noneToAsk = way.get(i - 1) == DraftStatus.REVIEWING && way.get(j) == DraftStatus.ADMITTED;
+                assertThat(way.get(i - 1).to(way.get(j)).isPresent())
+                        .as("%s 到 %s", way.get(i - 1), way.get(j))
+                        .isEqualTo(noneToAsk);
+            }
+        }
+    }
+
+    @Test
+    void 核发的必须走完每一步_发出以后只能撤回或者归档() {
         assertThat(DraftStatus.steps().stream().filter(step -> step.to() == DraftStatus.ISSUED))
                 .extracting(Step::from)
-                .containsExactly(DraftStatus.ADMITTED);
+                .containsExactly(DraftStatus.PRINTED);
         assertThat(DraftStatus.ISSUED.editable()).isFalse();
         assertThat(DraftStatus.steps().stream().filter(step -> step.from() == DraftStatus.ISSUED))
                 .extracting(Step::to)
-                .containsExactly(DraftStatus.DRAFTING);
+                .containsExactlyInAnyOrder(DraftStatus.FILED, DraftStatus.DRAFTING);
     }
 
     @Test
@@ -52,6 +77,6 @@ class DraftStatusSpec {
         Path file = Path.of("..", "docs", "draft-status.md");
         Files.createDirectories(file.getParent());
         Files.writeString(file, page);
-        assertThat(file).content().contains("| 拟稿 | 已过闸 |").contains("| 已过闸 | 拟稿 | 撤回");
+        assertThat(file).content().contains("| 审核 | 已过闸 |").contains("| 已登记 | 拟稿 | 撤回");
     }
 }

@@ -9,6 +9,8 @@ import cn.qingjian.documents.DocumentDraft;
 import cn.qingjian.documents.demo.SampleDrafts;
 import cn.qingjian.documents.draft.Draft;
 import cn.qingjian.documents.draft.DraftStatus;
+import cn.qingjian.documents.draft.Route;
+import cn.qingjian.documents.draft.Urgency;
 import cn.qingjian.gate.Similar;
 import cn.qingjian.people.Unit;
 import java.time.Instant;
@@ -60,6 +62,8 @@ class AlikeDraftsSpec {
                 1,
                 "某人",
                 DraftStatus.DRAFTING,
+                Instant.EPOCH,
+                new Route(Urgency.ORDINARY, Optional.empty(), List.of()),
                 1,
                 Optional.empty(),
                 List.of(),
@@ -124,6 +128,8 @@ class AlikeDraftsSpec {
                 1,
                 "某人",
                 DraftStatus.DRAFTING,
+                Instant.EPOCH,
+                new Route(Urgency.ORDINARY, Optional.empty(), List.of()),
                 1,
                 Optional.empty(),
                 List.of(),

@@ -8,6 +8,7 @@ import cn.qingjian.people.Role;
 import cn.qingjian.testing.Journey;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,7 @@ class DocumentsJourney extends Journey {
     JdbcClient db;
 
     @Test
-    void 科室粘贴检查说明领导同意基层看到编号() {
+    void 一件公文从起草到签收_经六种人的手() {
         signInAs("dingyutong");
         visit("/try");
         page.getByLabel("粘贴文稿").fill(NOTICE);
@@ -47,8 +48,29 @@ class DocumentsJourney extends Journey {
         assertThat(text()).contains("关于开办窗口预约服务的通知", "基层要花的时间", "依据：");
         String report = path();
 
-        press("提交过闸");
-        assertThat(text()).contains("待说明");
+        page.getByText("会签、签发人和紧急程度").click();
+        page.getByLabel("信息技术科").check();
+        page.getByLabel("签发人").selectOption(new SelectOption().setLabel("沈月华（党组成员、副主任）"));
+        press("送审核");
+        assertThat(text()).contains("现在在办公室", "待会签");
+
+        signInAs(Role.OFFICE);
+        assertThat(text()).contains("待审核");
+        visit(report);
+        press("退回");
+        assertThat(text()).contains("退回要写明理由");
+        press("审核通过");
+        assertThat(text()).contains("现在在信息技术科");
+
+        signInAs("handonglai");
+        visit("/documents?whose=desk");
+        follow("关于开办窗口预约服务的通知");
+        page.getByLabel("会签意见").fill("系统已经备好。");
+        press("同意会签");
+        assertThat(text()).contains("待说明", "系统已经备好。");
+
+        signInAs("dingyutong");
+        visit(report);
         page.getByLabel("为什么必须这样发").fill("预约服务涉及各管理部的窗口安排，须在开办前统一口径，只发这一件。");
         press("送审批");
         assertThat(text()).contains("待审批");
@@ -63,10 +85,35 @@ class DocumentsJourney extends Journey {
         visit("/documents");
         assertThat(text()).doesNotContain("关于开办窗口预约服务的通知");
 
-        signInAs("dingyutong");
+        signInAs("luozhiyuan");
         visit(report);
-        press("发出");
-        assertThat(text()).contains("已发出", "未阅");
+        assertThat(page.getByText("签发意见").isVisible()).isFalse();
+        signInAs("shenyuehua");
+        visit("/documents/away");
+        page.getByLabel("由谁代签").selectOption(new SelectOption().setLabel("唐明礼（党组成员、副主任）"));
+        press("指定");
+        assertThat(text()).contains("请填哪一天起", "请写明事由");
+        visit(report);
+        page.getByLabel("签发意见").fill("同意，请办公室抓紧发。");
+        press("签发");
+        assertThat(text()).contains("已签发", "现在在办公室");
+
+        signInAs(Role.OFFICE);
+        visit(report);
+        press("只办下一步：复核");
+        press("只办下一步：登记编号");
+        assertThat(text()).containsPattern("青房金〔20\\d\\d〕\\d+号");
+        press("一次办到核发");
+        assertThat(text()).contains("已发出", "未阅", "公文（.ofd");
+        page.getByText("打印（一般线上阅办").click();
+        press("印存档的一份");
+        assertThat(text()).contains("存档", "打印版（.pdf）");
+        visit("/documents/numbers");
+        assertThat(text()).contains("关于开办窗口预约服务的通知", "在启用本系统以前编发");
+
+        signInAs(Role.INSPECTOR);
+        visit("/documents/numbers");
+        assertThat(text()).contains("在用");
 
         signInAs(Role.GRASSROOTS);
         visit("/documents");

@@ -136,7 +136,7 @@ class DraftPageTests {
     void 已送审批的文稿改不了_写的都还在_告诉怎么办() throws Exception {
         mvc.perform(draft("关于开办测试业务的通知", BODY, ""));
         Draft draft = mine();
-        mvc.perform(post("/documents/" + draft.id() + "/submit").with(as(clerk)).with(csrf()));
+        toTheGate(draft.id());
         mvc.perform(post("/documents/" + draft.id() + "/explain")
                 .with(as(clerk))
                 .with(csrf())
@@ -225,12 +225,12 @@ class DraftPageTests {
     }
 
     @Test
-    void 提交过闸两次只裁定一次() throws Exception {
+    void 送审两次只裁定一次() throws Exception {
         mvc.perform(draft("关于开办测试业务的通知", BODY, ""));
         long id = mine().id();
-        mvc.perform(post("/documents/" + id + "/submit").with(as(clerk)).with(csrf()));
+        toTheGate(id);
         DraftStatus first = mine().status();
-        mvc.perform(post("/documents/" + id + "/submit").with(as(clerk)).with(csrf()));
+        toTheGate(id);
         assertThat(first).isNotEqualTo(DraftStatus.DRAFTING);
         assertThat(mine().status()).isEqualTo(first);
     }
@@ -240,7 +240,7 @@ class DraftPageTests {
         mvc.perform(draft("关于开办测试业务的通知", BODY, ""));
         Account stranger = people.person(Role.DEPARTMENT);
         mvc.perform(get("/documents/" + mine().id()).with(as(stranger))).andExpect(status().isNotFound());
-        mvc.perform(post("/documents/" + mine().id() + "/submit")
+        mvc.perform(post("/documents/" + mine().id() + "/send")
                         .with(as(stranger))
                         .with(csrf()))
                 .andExpect(status().isNotFound());
@@ -251,9 +251,7 @@ class DraftPageTests {
         mvc.perform(draft("关于开办测试业务的通知", BODY, ""));
         Account leader = people.person(Role.LEADER);
         mvc.perform(get("/documents/" + mine().id()).with(as(leader))).andExpect(status().isOk());
-        mvc.perform(post("/documents/" + mine().id() + "/submit")
-                        .with(as(leader))
-                        .with(csrf()))
+        mvc.perform(post("/documents/" + mine().id() + "/send").with(as(leader)).with(csrf()))
                 .andExpect(status().isForbidden());
     }
 
@@ -307,6 +305,14 @@ class DraftPageTests {
                 .andExpect(content().string(containsString("共1件")));
         mvc.perform(get("/documents").param("status", "ADMITTED").with(as(clerk)))
                 .andExpect(content().string(containsString("这里还没有文稿")));
+    }
+
+    /** The department sends it, the office lets it pass. */
+    private void toTheGate(long id) throws Exception {
+        mvc.perform(post("/documents/" + id + "/send").with(as(clerk)).with(csrf()));
+        mvc.perform(post("/documents/" + id + "/pass")
+                .with(as(people.person(Role.OFFICE)))
+                .with(csrf()));
     }
 
     private Draft mine() {

@@ -1,0 +1,91 @@
+package cn.qingjian.documents.life;
+
+import cn.qingjian.documents.draft.Draft;
+import cn.qingjian.documents.paper.Official;
+import cn.qingjian.documents.paper.Officials;
+import cn.qingjian.documents.store.DocumentEditionStore;
+import cn.qingjian.documents.store.NumberStore;
+import cn.qingjian.kernel.FieldErrors;
+import cn.qingjian.papers.OfdWriter;
+import cn.qingjian.papers.OfficialPaper;
+import cn.qingjian.papers.PdfWriter;
+import cn.qingjian.papers.Typesetter;
+import cn.qingjian.papers.WordWriter;
+import cn.qingjian.people.Account;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 印制: the document under its red head as files that are kept as they were made. */
+@Service
+public class Editions {
+    private final Officials officials;
+    private final NumberStore numbers;
+    private final DocumentEditionStore store;
+    private final Clock clock;
+
+    Editions(Officials officials, NumberStore numbers, DocumentEditionStore store, Clock clock) {
+        this.officials = officials;
+        this.numbers = numbers;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Lays a signed document out. Errors stand under {@code step}: it can't be laid out.
+     *
+     * @param signer name of the leader who signed it
+     * @param signed the day of the signature, which is the date of the document
+     */
+    @Transactional
+    public FieldErrors make(Draft draft, String signer, LocalDate signed, Account by) {
+        LocalDate today = LocalDate.now(clock);
+        var issue = new Official.Issue(
+                numbers.of(draft.id()), signer, signed, draft.route().urgency(), today);
+        Officials.Shaped shaped = officials.of(draft, issue, by.unit().name());
+        shaped.paper().ifPresent(paper -> keep(draft, paper, by));
+        return new FieldErrors().require(shaped.paper().isPresent(), "step", "排不成公文：" + shaped.unfit());
+    }
+
+    private void keep(Draft draft, OfficialPaper paper, Account by) {
+        int pages = Typesetter.sheets(paper).size();
+        add(draft, "ofd", pages, OfdWriter.write(paper), by);
+        add(draft, "pdf", pages, PdfWriter.write(paper), by);
+        add(draft, "docx", pages, WordWriter.write(paper), by);
+    }
+
+    private void add(Draft draft, String kind, int pages, byte[] content, Account by) {
+        store.add(draft.id(), draft.version(), kind, pages, content, by.id(), clock.instant());
+    }
+
+    /** The files of a document that has been printed and not been taken back; none before. */
+    public List<Edition> of(Draft draft) {
+        return printed(draft) ? store.of(draft.id()) : List.of();
+    }
+
+    /** A file of a document that has been printed and not been taken back. */
+    public Optional<byte[]> content(Draft draft, String kind) {
+        return printed(draft) ? store.content(draft.id(), kind) : Optional.empty();
+    }
+
+    private static boolean printed(Draft draft) {
+        return switch (draft.status()) {
+            case PRINTED, ISSUED, FILED -> true;
+            case DRAFTING,
+                    REVIEWING,
+                    COUNTERSIGNING,
+                    AWAITING_REASON,
+                    AWAITING_APPROVER,
+                    ADMITTED,
+                    SIGNED,
+                    VERIFIED,
+                    REGISTERED,
+                    REFUSED,
+                    MERGED,
+                    DROPPED -> false;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the life of a document. */
+@NullMarked
+package cn.qingjian.documents.life;
+
+import org.jspecify.annotations.NullMarked;
