@@ -21,7 +21,7 @@ import java.util.Set;
  * @param decide approve that reason
  * @param act take the step that it waits for, or send it back
  * @param ask ask one department more to agree
- * @param withdraw take it back
+ * @param withdraw take it back; whoever has it to review or to sign sends it back instead
  * @param drop give it up
  * @param reopen take it up again
  * @param unmerge take a merge back
@@ -60,7 +60,7 @@ public record May(
                 ruling.map(kept -> gate.mayDecide(kept, person)).orElse(false),
                 desk.holds(draft),
                 (status == DraftStatus.REVIEWING || status == DraftStatus.COUNTERSIGNING) && Life.mayAsk(draft, person),
-                own && !WITH_THE_DEPARTMENT.contains(status),
+                own && !WITH_THE_DEPARTMENT.contains(status) && (status.onItsWay() || !desk.holds(draft)),
                 own
                         && status.to(DraftStatus.DROPPED).isPresent()
                         && draft.joined().isEmpty(),
