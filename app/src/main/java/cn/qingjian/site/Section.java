@@ -8,6 +8,8 @@ public enum Section {
     DEMANDS("过闸事项"),
     /** 减负: plan, merging, laying out, and the ledger of burden. */
     REDUCTION("减负"),
+    /** 收文与档案: what comes in, and what is kept. */
+    RECORDS("收文与档案"),
     /** 依据: provisions and limits. */
     BASIS("依据"),
     /** 公积金业务: the fund's own business. */

@@ -1,0 +1,5 @@
+/** The room's invented data. */
+@NullMarked
+package cn.qingjian.archive.demo;
+
+import org.jspecify.annotations.NullMarked;

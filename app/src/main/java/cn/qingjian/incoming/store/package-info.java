@@ -1,0 +1,5 @@
+/** The SQL of the room. */
+@NullMarked
+package cn.qingjian.incoming.store;
+
+import org.jspecify.annotations.NullMarked;

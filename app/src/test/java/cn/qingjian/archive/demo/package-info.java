@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.archive.demo;
+
+import org.jspecify.annotations.NullMarked;

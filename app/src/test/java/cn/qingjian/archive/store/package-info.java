@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.archive.store;
+
+import org.jspecify.annotations.NullMarked;

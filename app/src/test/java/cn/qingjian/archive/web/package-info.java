@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.archive.web;
+
+import org.jspecify.annotations.NullMarked;

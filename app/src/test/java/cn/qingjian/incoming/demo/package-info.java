@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.incoming.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.incoming;
+
+import org.jspecify.annotations.NullMarked;

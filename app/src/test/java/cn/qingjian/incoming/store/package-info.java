@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.incoming.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.incoming.web;
+
+import org.jspecify.annotations.NullMarked;
