@@ -4,6 +4,7 @@ import cn.qingjian.documents.draft.Draft;
 import cn.qingjian.documents.draft.DraftStatus;
 import cn.qingjian.documents.draft.Drafts;
 import cn.qingjian.documents.draft.Urgency;
+import cn.qingjian.documents.life.Filing;
 import cn.qingjian.documents.life.Life;
 import cn.qingjian.documents.life.Printings;
 import cn.qingjian.documents.life.Sending;
@@ -32,12 +33,14 @@ class LifeController {
     private final Drafts drafts;
     private final Life life;
     private final Printings printings;
+    private final Filing filing;
     private final ReportPage report;
 
-    LifeController(Drafts drafts, Life life, Printings printings, ReportPage report) {
+    LifeController(Drafts drafts, Life life, Printings printings, Filing filing, ReportPage report) {
         this.drafts = drafts;
         this.life = life;
         this.printings = printings;
+        this.filing = filing;
         this.report = report;
     }
 
@@ -191,6 +194,18 @@ class LifeController {
             RedirectAttributes flash) {
         FieldErrors errors = printings.decide(readable(id, person), printing, granted, words, person.account());
         return after(id, errors, granted ? "已同意打印。" : "没有同意打印，请对方线上阅办。", "", person, model, flash);
+    }
+
+    @PostMapping("/documents/{id:\\d+}/file")
+    @AllowedTo(Role.OFFICE)
+    String file(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String kind,
+            @AuthenticationPrincipal SignedIn person,
+            Model model,
+            RedirectAttributes flash) {
+        FieldErrors errors = filing.file(readable(id, person).id(), kind, person.account());
+        return after(id, errors, "已归档。", "", person, model, flash);
     }
 
     /** Back to the page with a word on how it went, or the same page with what was wrong and what was typed. */

@@ -1,5 +1,7 @@
 package cn.qingjian.documents.web;
 
+import cn.qingjian.archive.Item;
+import cn.qingjian.archive.Retention;
 import cn.qingjian.documents.draft.Draft;
 import cn.qingjian.documents.draft.DraftStatus;
 import cn.qingjian.documents.life.Edition;
@@ -10,6 +12,7 @@ import cn.qingjian.people.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of a document on its page.
@@ -21,6 +24,8 @@ import java.util.Optional;
  * @param signers those who may sign
  * @param editions the files that were printed
  * @param printings the wishes for paper copies
+ * @param kinds the classes under which it may be kept
+ * @param kept the piece of the archives that it has become; null while it isn't kept
  */
 public record LifeView(
         List<Station> stations,
@@ -29,13 +34,16 @@ public record LifeView(
         List<Unit> departments,
         List<Account> signers,
         List<Edition> editions,
-        List<Printing> printings) {
+        List<Printing> printings,
+        List<Retention> kinds,
+        @Nullable Item kept) {
     public LifeView {
         stations = List.copyOf(stations);
         departments = List.copyOf(departments);
         signers = List.copyOf(signers);
         editions = List.copyOf(editions);
         printings = List.copyOf(printings);
+        kinds = List.copyOf(kinds);
     }
 
     private static final List<Stop> WAY = List.of(

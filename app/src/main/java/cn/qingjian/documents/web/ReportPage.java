@@ -2,9 +2,11 @@ package cn.qingjian.documents.web;
 
 import cn.qingjian.documents.circulation.Circulation;
 import cn.qingjian.documents.draft.Draft;
+import cn.qingjian.documents.draft.DraftStatus;
 import cn.qingjian.documents.draft.Drafts;
 import cn.qingjian.documents.life.Absences;
 import cn.qingjian.documents.life.Editions;
+import cn.qingjian.documents.life.Filing;
 import cn.qingjian.documents.life.Life;
 import cn.qingjian.documents.life.Numbers;
 import cn.qingjian.documents.life.Printings;
@@ -34,6 +36,7 @@ class ReportPage {
     private final Numbers numbers;
     private final Editions editions;
     private final Printings printings;
+    private final Filing filing;
 
     ReportPage(
             Drafts drafts,
@@ -46,7 +49,8 @@ class ReportPage {
             Absences absences,
             Numbers numbers,
             Editions editions,
-            Printings printings) {
+            Printings printings,
+            Filing filing) {
         this.drafts = drafts;
         this.gate = gate;
         this.checks = checks;
@@ -58,6 +62,7 @@ class ReportPage {
         this.numbers = numbers;
         this.editions = editions;
         this.printings = printings;
+        this.filing = filing;
     }
 
     /** Fills the page with what was wrong and what was typed. */
@@ -90,7 +95,9 @@ class ReportPage {
                 life.departments(draft),
                 life.signers(),
                 editions.of(draft),
-                printings.of(draft));
+                printings.of(draft),
+                draft.status() == DraftStatus.ISSUED ? filing.kinds() : List.of(),
+                filing.kept(draft).orElse(null));
     }
 
     /** The stored ruling is shown while it binds; a draft being written shows the free look. */

@@ -9,6 +9,7 @@ import cn.qingjian.documents.Addressee;
 import cn.qingjian.documents.DocumentForm;
 import cn.qingjian.documents.Genre;
 import cn.qingjian.documents.LengthClass;
+import cn.qingjian.documents.circulation.Circulation;
 import cn.qingjian.documents.draft.Desk;
 import cn.qingjian.documents.draft.Draft;
 import cn.qingjian.documents.draft.DraftFilter;
@@ -55,6 +56,12 @@ class LifeStoreTests {
     private Printings printings;
 
     @Autowired
+    private Filing filing;
+
+    @Autowired
+    private Circulation circulation;
+
+    @Autowired
     private Gate gate;
 
     @Autowired
@@ -71,6 +78,7 @@ class LifeStoreTests {
     private Account leader;
     private Account other;
     private Account cosigner;
+    private Unit county;
     private Draft draft;
 
     @BeforeEach
@@ -81,7 +89,7 @@ class LifeStoreTests {
         other = people.person(Role.LEADER);
         cosigner = people.person(Role.DEPARTMENT);
         numbers.word(Form.DOCUMENT, "测房金", office);
-        Unit county = people.unit(Unit.Kind.COUNTY_OFFICE);
+        county = people.unit(Unit.Kind.COUNTY_OFFICE);
         draft = drafts.begin(
                 new Draft.Words(
                         "关于开办测试业务的通知",
@@ -265,6 +273,25 @@ class LifeStoreTests {
                 .singleElement()
                 .asString()
                 .contains("机关代字");
+    }
+
+    @Test
+    void 都阅毕了才归档_文件和发文稿纸一并归档_归档以后不能撤回() {
+        admitted();
+        good(life.sign(draft.id(), "同意", leader));
+        assertThat(filing.file(draft.id(), "own.policy", office).of("kind")).isNotEmpty();
+        good(life.finish(draft.id(), office));
+        assertThat(filing.file(draft.id(), "own.policy", office).of("kind")).singleElement().asString().contains("还没有阅毕");
+        circulation.read(gate.rulings(draft.demandId()).getFirst(), people.person(county, Role.GRASSROOTS), Optional.empty());
+        assertThat(filing.file(draft.id(), "nothing", office).of("kind")).isNotEmpty();
+        assertThat(filing.file(draft.id(), "own.policy", author).of("kind")).isNotEmpty();
+        good(filing.file(draft.id(), "own.policy", office));
+        assertThat(status()).isEqualTo(DraftStatus.FILED);
+        assertThat(filing.kept(now())).isPresent();
+        assertThat(editions.content(now(), "ofd")).isPresent();
+        drafts.withdraw(draft.id(), "撤回", author);
+        assertThat(status()).isEqualTo(DraftStatus.FILED);
+        assertThat(filing.file(draft.id(), "own.policy", office).of("kind")).isNotEmpty();
     }
 
     @Test

@@ -129,6 +129,11 @@ class DocumentsJourney extends Journey {
         page.getByText("最近办完的").click();
         assertThat(text()).contains("关于开办窗口预约服务的通知");
 
+        signInAs(Role.OFFICE);
+        visit(report);
+        press("归档");
+        assertThat(text()).contains("还没有阅毕");
+
         signInAs("dingyutong");
         visit(report);
         assertThat(text()).contains("阅办情况").containsPattern("1人阅读，共[1-9]\\d?分钟");
