@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The key that signs, sealed and written once. */
 @Repository
@@ -22,7 +24,11 @@ public class SealStore {
         this.seal = seal;
     }
 
-    /** Keeps the centre's key; the first one stays. */
+    /**
+     * Keeps the centre's key; the first one stays. Whatever becomes of the work for which it was made: what is signed with it goes
+     * out, and must be verified after the next start.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void keep(Keys keys, Instant now) {
         db.sql("""
                 insert into seals.key (certificate, root, key, made_at) values (:certificate, :root, :key, :now)

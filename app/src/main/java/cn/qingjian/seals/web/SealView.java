@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused what people are told of another file, empty for none
  * @param fingerprint of the root certificate, SM3 in groups of four digits, to be compared over another way
  */
-record SealView(Verdict.@Nullable Genuine genuine, String at, String refused, String fingerprint) {
+public record SealView(Verdict.@Nullable Genuine genuine, String at, String refused, String fingerprint) {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 

@@ -16,9 +16,11 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The kept key, and its way from the room in which it was kept before. */
 @StoreTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
 class SealStoreTests {
     private static final byte[] CERTIFICATE = "certificate".getBytes(StandardCharsets.UTF_8);
     private static final byte[] ROOT = "root".getBytes(StandardCharsets.UTF_8);
@@ -37,12 +39,42 @@ class SealStoreTests {
     @Autowired
     JdbcClient db;
 
+    @Autowired
+    TransactionTemplate transactions;
+
+    /** What the database held before is put back. */
+    private void withoutAKey(Runnable test) {
+        owner.run("create table kept_keys as select * from seals.key");
+        try {
+            owner.run("delete from seals.key");
+            test.run();
+        } finally {
+            owner.run("delete from seals.key");
+            owner.run("insert into seals.key select * from kept_keys");
+            owner.run("drop table kept_keys");
+        }
+    }
+
     @Test
     void 头一把钥匙留下_后来的不替换() {
-        store.keep(new SealStore.Keys(CERTIFICATE, ROOT, KEY), NOW);
-        SealStore.Keys first = store.key().orElseThrow();
-        store.keep(new SealStore.Keys(ROOT, CERTIFICATE, ROOT), NOW);
-        assertThat(store.key().orElseThrow()).usingRecursiveComparison().isEqualTo(first);
+        withoutAKey(() -> {
+            store.keep(new SealStore.Keys(CERTIFICATE, ROOT, KEY), NOW);
+            SealStore.Keys first = store.key().orElseThrow();
+            assertThat(first.key()).isEqualTo(KEY);
+            store.keep(new SealStore.Keys(ROOT, CERTIFICATE, ROOT), NOW);
+            assertThat(store.key().orElseThrow()).usingRecursiveComparison().isEqualTo(first);
+        });
+    }
+
+    @Test
+    void 用它的那件事没办成_钥匙也留着() {
+        withoutAKey(() -> {
+            transactions.executeWithoutResult(status -> {
+                store.keep(new SealStore.Keys(CERTIFICATE, ROOT, KEY), NOW);
+                status.setRollbackOnly();
+            });
+            assertThat(store.key()).isPresent();
+        });
     }
 
     private static String script(String name) {
@@ -57,14 +89,12 @@ class SealStoreTests {
         return "decode('" + HexFormat.of().formatHex(bytes) + "', 'hex')";
     }
 
-    /** Runs the migration itself on the table as it was; what the database held before is put back. */
+    /** Runs the migration itself on the table as it was. */
     @Test
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void 以前的钥匙搬过来_照样打得开_自己就是根_旧表不在了() {
         String before = script("V4__Result_papers.sql");
-        owner.run("create table kept_keys as select * from seals.key");
-        try {
-            owner.run("delete from seals.key");
+        withoutAKey(() -> {
+            owner.run("drop table if exists filings.signing_key");
             owner.run(before.substring(before.indexOf("create table filings.signing_key"))
                     .replace("${app}", "qingjian_app"));
             byte[] sealed = seal.close(Base64.getEncoder().encodeToString(KEY), "filings.signing_key.key");
@@ -79,11 +109,6 @@ class SealStoreTests {
                             .query(Boolean.class)
                             .single())
                     .isTrue();
-        } finally {
-            owner.run("drop table if exists filings.signing_key");
-            owner.run("delete from seals.key");
-            owner.run("insert into seals.key select * from kept_keys");
-            owner.run("drop table kept_keys");
-        }
+        });
     }
 }
