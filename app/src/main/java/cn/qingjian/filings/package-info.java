@@ -9,6 +9,7 @@
             "demo",
             "site",
             "privacy",
+            "seals",
             "identity",
             "serviceitems",
             "sharing",

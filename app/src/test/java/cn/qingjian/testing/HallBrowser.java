@@ -68,6 +68,24 @@ public final class HallBrowser {
                 address);
     }
 
+    /** Sends a file from the page on which it stands, in the field that upload pages call {@code file}. */
+    public Shown upload(String path, String name, byte[] content) {
+        URI address = home.resolve(path);
+        String boundary = "----upload";
+        String head =
+                "--%1$s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%2$s\r\n--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%3$s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(boundary, token, name);
+        return follow(
+                exchange(HttpRequest.newBuilder(address)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .header("Referer", home.resolve(page).toString())
+                        .POST(HttpRequest.BodyPublishers.concat(
+                                HttpRequest.BodyPublishers.ofString(head),
+                                HttpRequest.BodyPublishers.ofByteArray(content),
+                                HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))),
+                address);
+    }
+
     /** Throws the session's cookie away. */
     public void forget() {
         cookies.getCookieStore().removeAll();

@@ -1,5 +1,7 @@
 package cn.qingjian.papers;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -92,6 +94,18 @@ final class FontFile {
                                     glyph.getYMinimum() / em,
                                     glyph.getYMaximum() / em);
                 }));
+    }
+
+    /** The outline of a character that the font has, in ems, from its left edge and up from the baseline. */
+    Path2D outline(char c) {
+        return used(font -> {
+            GlyphData glyph =
+                    font.getGlyph().getGlyph(font.getUnicodeCmapLookup().getGlyphId(c));
+            double em = 1.0 / font.getUnitsPerEm();
+            return glyph == null
+                    ? new Path2D.Double()
+                    : new Path2D.Double(glyph.getPath(), AffineTransform.getScaleInstance(em, em));
+        });
     }
 
     /** Lends the parsed font; parsing costs more than a page, and a parsed font is not made for two threads. */

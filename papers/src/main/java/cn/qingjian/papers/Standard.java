@@ -68,6 +68,11 @@ final class Standard {
 
     static final double BETWEEN_MARKS = 0.3;
 
+    /** The middle of signature and date stands so far below that of the seal; own. */
+    static final double BELOW = PITCH / 4;
+    /** The seal's upper edge stays at least so far within the line beneath the text; own. */
+    static final double WITHIN = 1;
+
     /** Arabic figures without leading zeros. */
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 

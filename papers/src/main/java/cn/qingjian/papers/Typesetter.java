@@ -28,6 +28,12 @@ public final class Typesetter {
     private final OfficialPaper paper;
     private final boolean addresseesInRecord;
     private final List<Page> pages = new ArrayList<>();
+    /** The row of the text in which the signature begins; none before it is known. */
+    private int signature = -1;
+    /** Where that row was put: its page, and its upper edge. */
+    private int signedPage;
+
+    private double signedTop;
 
     private static final class Page {
         private final List<Words> words = new ArrayList<>();
@@ -60,6 +66,31 @@ public final class Typesetter {
         typesetter.attachments();
         typesetter.record();
         return typesetter.numbered();
+    }
+
+    /**
+     * Where the seal stands on the pages of {@link #sheets}: on signature and date, whose middle is a little below its own, its
+     * upper edge within a line of the text above (GB/T 9704-2012, 7.3.5.1; how far within is own).
+     *
+     * @throws IllegalArgumentException when the document bears no seal, or has no signature or date yet; the message is Chinese
+     */
+    public static SealPlace sealPlace(OfficialPaper paper) {
+        if (!paper.sealed() || paper.form() == Form.ORDER) {
+            throw new IllegalArgumentException("这份公文不加盖印章。");
+        }
+        if (paper.signature().isEmpty() || paper.date() == null) {
+            throw new IllegalArgumentException("没有署名或者成文日期，不能盖章。");
+        }
+        Typesetter typesetter = new Typesetter(paper);
+        typesetter.text();
+        Closing closing = Closing.of(paper);
+        double text = typesetter.signedTop - closing.blanks() * PITCH;
+        double middle = typesetter.signedTop + (closing.signature().size() + 1) * PITCH / 2;
+        double lowest = text + PITCH - Standard.WITHIN + SealPicture.DIAMETER / 2;
+        return new SealPlace(
+                typesetter.signedPage,
+                LEFT + WIDTH - closing.dateIndent() - closing.date().width() / 2,
+                Math.min(middle - Standard.BELOW, lowest));
     }
 
     private Page page() {
@@ -100,7 +131,11 @@ public final class Typesetter {
             rows.add(Row.EMPTY);
             paper.rolls().forEach(roll -> rows.addAll(Rows.roll(roll)));
         }
-        rows.addAll(Rows.closing(paper));
+        List<Row> closing = Rows.closing(paper);
+        for (int i = closing.size() - 1; i >= 0 && !closing.get(i).isEmpty(); i--) {
+            signature = rows.size() + i;
+        }
+        rows.addAll(closing);
         int signed = rows.size();
         if (!paper.note().isEmpty()) {
             List<Row> note = Rows.paragraph("（" + paper.note() + "）");
@@ -108,6 +143,7 @@ public final class Typesetter {
             signed += note.size() <= SHORT_NOTE ? note.size() : 0;
         }
         flow(rows, Math.max(kept, signed - LINES), signed);
+        signature = -1;
     }
 
     /** Addressees that would leave no room for text on the first page stand in the record (7.3.2; 待核). */
@@ -126,6 +162,10 @@ public final class Typesetter {
             int needed = i == kept ? signed - kept : 1;
             if (page().room() < needed) {
                 newPage();
+            }
+            if (i == signature) {
+                signedPage = pages.size();
+                signedTop = page().y;
             }
             boolean atTop = page().y == TOP;
             if (!(atTop && rows.get(i).isEmpty())) {

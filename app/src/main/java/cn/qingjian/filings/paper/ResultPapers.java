@@ -12,6 +12,7 @@ import cn.qingjian.identity.Citizen;
 import cn.qingjian.kernel.BankCard;
 import cn.qingjian.kernel.Money;
 import cn.qingjian.privacy.Sm3;
+import cn.qingjian.seals.SealedPdf;
 import cn.qingjian.serviceitems.ItemVersion;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ public class ResultPapers {
     private final Gathering gathering;
     private final DecisionStore decisions;
     private final ResultPaperStore store;
-    private final PaperSeal seal;
+    private final SealedPdf seal;
     private final Clock clock;
 
     ResultPapers(
@@ -43,7 +44,7 @@ public class ResultPapers {
             Gathering gathering,
             DecisionStore decisions,
             ResultPaperStore store,
-            PaperSeal seal,
+            SealedPdf seal,
             Clock clock) {
         this.filings = filings;
         this.gathering = gathering;
@@ -66,11 +67,10 @@ public class ResultPapers {
                 filings.decision(filing).filter(one -> filing.decidedAt().isPresent());
         if (decision.isPresent() && store.find(filing.id()).isEmpty()) {
             ItemVersion version = filings.version(filing);
-            byte[] paper = ResultPdf.write(
+            byte[] plain = ResultPdf.write(
                     ResultText.fill(version.item().result().text(), values(filing, version, decision.get(), citizen)),
-                    verification,
-                    clock.instant(),
-                    seal::sign);
+                    verification);
+            byte[] paper = seal.seal(plain, "办理结果", clock.instant());
             store.keep(filing.id(), Sm3.digest(paper), paper, clock.instant());
         }
         return decision.flatMap(one -> store.find(filing.id()));
@@ -111,7 +111,7 @@ public class ResultPapers {
 
     /** Looks at an uploaded file; it is never opened as a document. */
     public Verdict verify(byte[] file) {
-        if (file.length > LARGEST || !SignedPdf.verify(file, seal.certificate())) {
+        if (file.length > LARGEST || !seal.verify(file).isGenuine()) {
             return new Verdict(false, "");
         }
         return store.numberOf(Sm3.digest(file))

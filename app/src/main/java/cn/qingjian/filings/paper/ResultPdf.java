@@ -6,23 +6,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 
-/** Writes a result as one page of .pdf with its QR code, and has it signed over all its bytes. */
+/** Writes a result as one page of .pdf with its QR code. */
 final class ResultPdf {
     private static final float LEFT = 80;
     private static final float TOP = 740;
@@ -36,10 +30,10 @@ final class ResultPdf {
 
     private ResultPdf() {}
 
-    /** The file's bytes, signed. */
-    static byte[] write(String text, String verification, Instant now, UnaryOperator<byte[]> seal) {
+    /** The file's bytes, not yet sealed. */
+    static byte[] write(String text, String verification) {
         try {
-            return signed(plain(text, verification), now, seal);
+            return plain(text, verification);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
@@ -70,20 +64,6 @@ final class ResultPdf {
                 show(content, font, SIZE, LEFT + CODE + PITCH, y - CODE / 2, "扫码验真，或者把这份文件上传到大厅的“文书验真”");
             }
             document.save(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static byte[] signed(byte[] plain, Instant now, UnaryOperator<byte[]> seal) throws IOException {
-        try (PDDocument document = Loader.loadPDF(plain);
-                var out = new ByteArrayOutputStream()) {
-            var signature = new PDSignature();
-            signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
-            signature.setSubFilter(PDSignature.SUBFILTER_ADBE_PKCS7_DETACHED);
-            signature.setReason("办理结果");
-            signature.setSignDate(GregorianCalendar.from(now.atZone(ZoneId.of("Asia/Shanghai"))));
-            document.addSignature(signature, content -> seal.apply(content.readAllBytes()));
-            document.saveIncremental(out);
             return out.toByteArray();
         }
     }

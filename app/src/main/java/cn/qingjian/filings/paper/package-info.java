@@ -1,4 +1,4 @@
-/** The result of a case on paper: written, signed with SM2, verified. */
+/** The result of a case on paper: written, sealed, verified. */
 @NullMarked
 package cn.qingjian.filings.paper;
 

@@ -4,16 +4,14 @@ import cn.qingjian.privacy.Seal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Signed results of cases, and the key that signs them; both sealed, both written once. */
+/** Signed results of cases, sealed and written once. */
 @Repository
 public class ResultPaperStore {
     private static final String PAPER = "filings.result_paper.content ";
-    private static final String KEY = "filings.signing_key.key";
 
     private final JdbcClient db;
     private final Seal seal;
@@ -51,33 +49,4 @@ public class ResultPaperStore {
                 select f.number from filings.result_paper p join filings.filing f on f.id = p.filing where p.digest = :digest
                 """).param("digest", digest).query(String.class).optional();
     }
-
-    /** Keeps the centre's key; the first one stays. */
-    public void keepKey(byte[] certificate, byte[] key, Instant now) {
-        db.sql("""
-                insert into filings.signing_key (certificate, key, made_at) values (:certificate, :key, :now)
-                on conflict do nothing
-                """)
-                .param("certificate", certificate)
-                .param("key", seal.close(Base64.getEncoder().encodeToString(key), KEY))
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
-    /** The centre's key; empty as long as none was made. */
-    public Optional<Keys> key() {
-        return db.sql("select certificate, key from filings.signing_key")
-                .query((row, number) -> new Keys(
-                        row.getBytes("certificate"), Base64.getDecoder().decode(seal.open(row.getBytes("key"), KEY))))
-                .optional();
-    }
-
-    /**
-     * A key with its certificate, both as their standards encode them.
-     *
-     * @param certificate X.509
-     * @param key PKCS #8
-     */
-    @SuppressWarnings("ArrayRecordComponent") // read once and never compared
-    public record Keys(byte[] certificate, byte[] key) {}
 }

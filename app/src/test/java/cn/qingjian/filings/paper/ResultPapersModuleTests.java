@@ -113,7 +113,7 @@ class ResultPapersModuleTests {
                         .query((row, number) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
                         .single())
                 .doesNotContain("%PDF");
-        assertThat(db.sql("select key from filings.signing_key")
+        assertThat(db.sql("select key from seals.key")
                         .query((row, number) -> (int) row.getBytes(1)[0])
                         .single())
                 .as("sealed values begin with the number of their key")

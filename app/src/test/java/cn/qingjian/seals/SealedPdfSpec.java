@@ -1,11 +1,22 @@
-package cn.qingjian.filings.paper;
+package cn.qingjian.seals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import cn.qingjian.papers.SealPlace;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,14 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that claim to be ours, written byte by byte: what a forger can do without our key. */
-class SignedPdfSpec {
+class SealedPdfSpec {
     private static final int HOLE = 6_000;
 
     @TempDir
     static Path folder;
 
-    private static PaperSeal ours;
-    private static PaperSeal others;
+    private static ElectronicSeal ours;
+    private static ElectronicSeal others;
 
     @BeforeAll
     static void seals() {
@@ -29,11 +40,15 @@ class SignedPdfSpec {
     }
 
     /** A file with that text in front of the signature and behind it. */
-    private static byte[] file(PaperSeal seal, String before, String after) {
+    private static byte[] file(ElectronicSeal seal, String before, String after) {
+        return file(seal, SomePapers.AT, before, after);
+    }
+
+    private static byte[] file(ElectronicSeal seal, Instant at, String before, String after) {
         int hole = before.length() + 60;
         String range = "/ByteRange [0 %d %d %d]".formatted(hole, hole + HOLE, after.length());
         String head = before + range + " ".repeat(hole - before.length() - range.length());
-        String hex = HexFormat.of().formatHex(seal.sign((head + after).getBytes(StandardCharsets.ISO_8859_1)));
+        String hex = HexFormat.of().formatHex(seal.sign((head + after).getBytes(StandardCharsets.ISO_8859_1), at));
         return (head + "<" + hex + "0".repeat(HOLE - 2 - hex.length()) + ">" + after)
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
@@ -43,7 +58,7 @@ class SignedPdfSpec {
     }
 
     private static boolean verifies(byte[] file) {
-        return SignedPdf.verify(file, ours.certificate());
+        return new SealedPdf(ours).verify(file).isGenuine();
     }
 
     private static byte[] with(byte[] file, String from, String to) {
@@ -76,7 +91,7 @@ class SignedPdfSpec {
     @Test
     void 别的印章签的_验不过() {
         byte[] forged = file(others, "%PDF-1.7 approved 1000.00 ", " %%EOF");
-        assertThat(SignedPdf.verify(forged, others.certificate())).isTrue();
+        assertThat(new SealedPdf(others).verify(forged).isGenuine()).isTrue();
         assertThat(verifies(forged)).isFalse();
     }
 
@@ -133,5 +148,81 @@ class SignedPdfSpec {
                 .isFalse();
         assertThat(verifies(with(file, signature, signature.substring(0, 200) + "0".repeat(signature.length() - 200))))
                 .isFalse();
+    }
+
+    @Test
+    void 说得出是谁的章_什么时候盖的() {
+        assertThat(new SealedPdf(ours).verify(genuine()))
+                .isEqualTo(new Verdict.Genuine("Seal of a test", "Seal of a test", SomePapers.AT));
+    }
+
+    @Test
+    void 没盖章_被改过_别人的章_太大_各有各的说法() {
+        SealedPdf pdf = new SealedPdf(ours);
+        assertThat(pdf.verify(SomePapers.pdf())).isEqualTo(new Verdict.Refused(Verdict.Reason.NO_SEAL));
+        assertThat(pdf.verify(with(genuine(), "1000.00", "9000.00")))
+                .isEqualTo(new Verdict.Refused(Verdict.Reason.CHANGED));
+        assertThat(pdf.verify(file(others, "%PDF-1.7 ", " %%EOF")))
+                .isEqualTo(new Verdict.Refused(Verdict.Reason.STRANGER));
+        assertThat(pdf.verify(new byte[SealedFiles.LARGEST + 1]))
+                .isEqualTo(new Verdict.Refused(Verdict.Reason.TOO_LARGE));
+    }
+
+    @Test
+    void 签名后面的空位只能是零() {
+        String file = new String(genuine(), StandardCharsets.ISO_8859_1);
+        assertThat(verifies(file.replace("0>", "1>").getBytes(StandardCharsets.ISO_8859_1)))
+                .isFalse();
+    }
+
+    @Test
+    void 盖章时间在证书有效期以外的_验不过() {
+        byte[] early = file(ours, Instant.parse("2025-06-01T00:00:00Z"), "%PDF-1.7 ", " %%EOF");
+        assertThat(verifies(early)).isFalse();
+    }
+
+    @Test
+    void 公文盖了章_验得过_签名栏就在红章的位置() throws IOException {
+        Stamp stamp = SomePapers.stamp();
+        byte[] sealed = new SealedPdf(ours).seal(SomePapers.pdf(), stamp, "印发公文", SomePapers.AT);
+        assertThat(verifies(sealed)).isTrue();
+        try (PDDocument document = Loader.loadPDF(sealed)) {
+            var field = document.getSignatureFields().getFirst().getWidgets().getFirst();
+            assertThat(field.getRectangle().getWidth()).isCloseTo(42 * 72 / 25.4f, within(0.01f));
+            assertThat(field.getRectangle().getLowerLeftX())
+                    .isCloseTo((float) stamp.place().left() * 72 / 25.4f, within(0.01f));
+            assertThat(document.getPage(stamp.place().page() - 1).getAnnotations())
+                    .hasSize(1);
+            BufferedImage page =
+                    new PDFRenderer(document).renderImageWithDPI(stamp.place().page() - 1, 127);
+            // 127 points an inch are five a millimetre; the middle of the star is as red as the ring, and beside it is
+            // paper
+            int x = (int) (5 * stamp.place().x());
+            int y = (int) (5 * stamp.place().y());
+            assertThat(isRed(page.getRGB(x, y))).as("the star").isTrue();
+            assertThat(isRed(page.getRGB(x, y - 102))).as("the ring").isTrue();
+            assertThat(isRed(page.getRGB(x, y - 110))).as("outside").isFalse();
+            ImageIO.write(page, "png", Path.of("target", "sealed-pdf.png").toFile());
+        }
+    }
+
+    private static boolean isRed(int rgb) {
+        return (rgb >> 16 & 255) > 150 && (rgb >> 8 & 255) < 80;
+    }
+
+    @Test
+    void 盖章不挪动一个字_字都还在() throws IOException {
+        byte[] sealed = new SealedPdf(ours).seal(SomePapers.pdf(), SomePapers.stamp(), "印发公文", SomePapers.AT);
+        try (PDDocument before = Loader.loadPDF(SomePapers.pdf());
+                PDDocument after = Loader.loadPDF(sealed)) {
+            assertThat(new PDFTextStripper().getText(after)).isEqualTo(new PDFTextStripper().getText(before));
+        }
+    }
+
+    @Test
+    void 没有那一页_盖不了() {
+        Stamp nowhere = new Stamp("某某中心", new SealPlace(9, 100, 100));
+        assertThatThrownBy(() -> new SealedPdf(ours).seal(SomePapers.pdf(), nowhere, "印发公文", SomePapers.AT))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

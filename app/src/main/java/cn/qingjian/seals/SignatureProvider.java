@@ -1,4 +1,4 @@
-package cn.qingjian.filings.paper;
+package cn.qingjian.seals;
 
 import java.security.Provider;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;

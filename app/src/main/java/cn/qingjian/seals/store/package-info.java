@@ -1,0 +1,5 @@
+/** SQL of the kept key. */
+@NullMarked
+package cn.qingjian.seals.store;
+
+import org.jspecify.annotations.NullMarked;

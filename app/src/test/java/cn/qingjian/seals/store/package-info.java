@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.seals.store;
+
+import org.jspecify.annotations.NullMarked;

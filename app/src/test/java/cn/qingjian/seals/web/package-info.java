@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.seals.web;
+
+import org.jspecify.annotations.NullMarked;
