@@ -85,8 +85,7 @@ public class Filing {
         List<String> unread = unread(draft);
         var errors = new FieldErrors()
                 .require(step.isPresent() && by.is(Role.OFFICE), "kind", "现在不能归档，请看上面办到了哪一步。")
-                .require(
-                        kinds().stream().anyMatch(one -> one.code().equals(kind)), "kind", "请选择保管期限表里的类别。")
+                .require(kinds().stream().anyMatch(one -> one.code().equals(kind)), "kind", "请选择保管期限表里的类别。")
                 .require(unread.isEmpty(), "kind", "还没有阅毕：" + String.join("、", unread) + "。都阅毕以后再归档。");
         if (errors.isEmpty()) {
             Item item = archive.keep(deposit(draft, kind, by));
@@ -125,7 +124,8 @@ public class Filing {
                 CoreElement.IDENTIFIER.of(draft.demandId().toString()),
                 CoreElement.GENRE.of(draft.words().genre().label()),
                 CoreElement.URGENCY.of(draft.route().urgency().mark()),
-                CoreElement.NUMBER.of(numbers.of(draft).map(DocumentNumber::toString).orElse("")),
+                CoreElement.NUMBER.of(
+                        numbers.of(draft).map(DocumentNumber::toString).orElse("")),
                 CoreElement.SIGNER.of(signature.map(Draft.Past::by).orElse("")),
                 CoreElement.TITLE.of(draft.title()),
                 CoreElement.ADDRESSEES.of(draft.words().addresseeLine()),
@@ -149,8 +149,8 @@ public class Filing {
                                 .formatted(MOMENT.format(agreed.at()), one.name(), agreed.by(), agreed.words())))
                 .collect(Collectors.joining());
         String steps = history.stream()
-                .map(past ->
-                        "%s\t%s\t%s\t%s\n".formatted(MOMENT.format(past.at()), past.to().label(), past.by(), past.words()))
+                .map(past -> "%s\t%s\t%s\t%s\n"
+                        .formatted(MOMENT.format(past.at()), past.to().label(), past.by(), past.words()))
                 .collect(Collectors.joining());
         return ("发文稿纸\n" + draft.title() + "\n\n" + steps + cosigned).getBytes(StandardCharsets.UTF_8);
     }

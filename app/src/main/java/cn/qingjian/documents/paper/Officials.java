@@ -39,7 +39,8 @@ public class Officials {
         return shaped(() -> Official.of(drafts.demand(draft), organ(draft), office, issue));
     }
 
-    private String organ(Draft draft) {
+    /** The name of the organ that issues it. */
+    public String organ(Draft draft) {
         return people.units().stream()
                 .filter(unit -> unit.kind() == Unit.Kind.CENTRE)
                 .map(Unit::name)

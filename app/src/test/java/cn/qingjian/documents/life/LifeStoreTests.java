@@ -23,6 +23,8 @@ import cn.qingjian.papers.Form;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.Unit;
+import cn.qingjian.seals.SealedOfd;
+import cn.qingjian.seals.SealedPdf;
 import cn.qingjian.testing.SomePeople;
 import cn.qingjian.testing.StoreTest;
 import java.time.Clock;
@@ -60,6 +62,12 @@ class LifeStoreTests {
 
     @Autowired
     private Circulation circulation;
+
+    @Autowired
+    private SealedOfd sealedOfd;
+
+    @Autowired
+    private SealedPdf sealedPdf;
 
     @Autowired
     private Gate gate;
@@ -229,10 +237,18 @@ class LifeStoreTests {
     }
 
     @Test
-    void 登记编号_印出来的是签发日期和文号_撤回的文号作废() throws Exception {
+    void 登记编号_印出来的是签发日期和文号_印章验得过_撤回的文号作废() throws Exception {
         admitted();
         good(life.sign(draft.id(), "", leader));
         good(life.finish(draft.id(), office));
+        assertThat(sealedOfd
+                        .verify(editions.content(now(), "ofd").orElseThrow())
+                        .genuine())
+                .isTrue();
+        assertThat(sealedPdf
+                        .verify(editions.content(now(), "pdf").orElseThrow())
+                        .genuine())
+                .isTrue();
         String number = numbers.of(now()).orElseThrow().toString();
         byte[] file = editions.content(now(), "ofd").orElseThrow();
         String text = TextReader.read("公文.ofd", file, ReadingLimits.standard()).paragraphs().stream()
@@ -281,8 +297,12 @@ class LifeStoreTests {
         good(life.sign(draft.id(), "同意", leader));
         assertThat(filing.file(draft.id(), "own.policy", office).of("kind")).isNotEmpty();
         good(life.finish(draft.id(), office));
-        assertThat(filing.file(draft.id(), "own.policy", office).of("kind")).singleElement().asString().contains("还没有阅毕");
-        circulation.read(gate.rulings(draft.demandId()).getFirst(), people.person(county, Role.GRASSROOTS), Optional.empty());
+        assertThat(filing.file(draft.id(), "own.policy", office).of("kind"))
+                .singleElement()
+                .asString()
+                .contains("还没有阅毕");
+        circulation.read(
+                gate.rulings(draft.demandId()).getFirst(), people.person(county, Role.GRASSROOTS), Optional.empty());
         assertThat(filing.file(draft.id(), "nothing", office).of("kind")).isNotEmpty();
         assertThat(filing.file(draft.id(), "own.policy", author).of("kind")).isNotEmpty();
         good(filing.file(draft.id(), "own.policy", office));
