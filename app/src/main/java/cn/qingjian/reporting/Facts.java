@@ -14,12 +14,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the facts, of which every figure is reckoned: after each event those of the demand that it tells of, and each night all.
+ * Keeps the facts, of which every figure is reckoned: soon after each event those of the demand that it tells of, and each night
+ * all. An event only leaves a note, in its own transaction; a burst of them takes no connection from those who work.
  * They hold nothing of their own, so to build them anew changes nothing.
  */
 @Service
@@ -38,19 +39,28 @@ public class Facts {
         this.clock = clock;
     }
 
-    @ApplicationModuleListener
+    @EventListener
     void ruled(DemandRuled event) {
-        refresh(event.demand());
+        facts.stale(event.demand());
     }
 
-    @ApplicationModuleListener
+    @EventListener
     void issued(DemandIssued event) {
-        refresh(event.demand());
+        facts.stale(event.demand());
     }
 
-    @ApplicationModuleListener
+    @EventListener
     void measured(DemandMeasured event) {
-        refresh(event.demand());
+        facts.stale(event.demand());
+    }
+
+    /** Brings the facts of one demand up to date of which something has happened; false where there is none. */
+    @Transactional
+    public boolean catchUp() {
+        facts.share();
+        Optional<DemandId> demand = facts.takeStale();
+        demand.ifPresent(this::refresh);
+        return demand.isPresent();
     }
 
     /** Brings the facts of one demand up to date. */

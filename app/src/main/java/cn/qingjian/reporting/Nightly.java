@@ -4,10 +4,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Each night: builds the facts anew, tells what is to be warned of, and drafts the return of a quarter that has ended. */
+/**
+ * Every few seconds: follows what has happened. Each night: builds the facts anew, tells what is to be warned of, and drafts the
+ * return of a quarter that has ended.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class Nightly {
+    private static final int AT_ONCE = 500;
+
     private final Facts facts;
     private final Alerts alerts;
     private final Returns returns;
@@ -16,6 +21,14 @@ class Nightly {
         this.facts = facts;
         this.alerts = alerts;
         this.returns = returns;
+    }
+
+    @Scheduled(fixedDelayString = "${qingjian.reporting.catch-up:PT2S}")
+    void soon() {
+        int done = 0;
+        while (done < AT_ONCE && facts.catchUp()) {
+            done++;
+        }
     }
 
     @Scheduled(cron = "${qingjian.reporting.nightly:0 40 1 * * *}", zone = "Asia/Shanghai")

@@ -22,7 +22,7 @@ comment on column reporting.fact.kind is 'kind and number of the demand from whi
 comment on column reporting.fact.whole_year is 'only the year''s total is known: its day is the year''s first and it counts in whole years alone';
 comment on column reporting.fact.unit_id is 'who issued it; null where that is none of ours or not known';
 comment on column reporting.fact.minutes is 'person-minutes of all who bear it';
-create index fact_day on reporting.fact (source, day) include (amount, minutes, unit_id);
+create index fact_day on reporting.fact (source, day) include (amount, minutes, unit_id, whole_year);
 create index fact_demand on reporting.fact (kind, number);
 
 create table reporting.borne (
@@ -36,6 +36,14 @@ create table reporting.borne (
 comment on column reporting.borne.minutes is 'as measured for the turns that were, as reckoned at the gate for the rest';
 create index borne_day on reporting.borne (day) include (unit_id, minutes);
 create index borne_unit on reporting.borne (unit_id, day);
+
+-- Demands of which something has happened since their facts were read; written with what has happened, so that none is forgotten.
+create table reporting.stale (
+    kind   text not null,
+    number bigint not null,
+    at     timestamptz not null,
+    primary key (kind, number)
+);
 
 -- When the facts were last built from the rooms as a whole.
 create table reporting.built (

@@ -25,11 +25,38 @@ public class FactStore {
 
     /** Lets one at a time bring a demand's facts up to date, and nobody while all are built anew; until the transaction ends. */
     public void lock(DemandId demand) {
-        db.sql("select pg_advisory_xact_lock_shared(hashtextextended('reporting', 0))")
-                .query(rows -> {});
+        share();
         db.sql("select pg_advisory_xact_lock(hashtextextended(:subject, 0))")
                 .param("subject", "reporting/" + demand)
                 .query(rows -> {});
+    }
+
+    /** Lets nobody build all facts anew until the transaction ends. */
+    public void share() {
+        db.sql("select pg_advisory_xact_lock_shared(hashtextextended('reporting', 0))")
+                .query(rows -> {});
+    }
+
+    /** Notes that something has happened of a demand; whoever takes the note waits until this transaction has ended. */
+    public void stale(DemandId demand) {
+        db.sql("""
+                        insert into reporting.stale (kind, number, at) values (:kind, :number, now())
+                        on conflict (kind, number) do update set at = excluded.at
+                        """)
+                .param("kind", demand.kind())
+                .param("number", demand.number())
+                .update();
+    }
+
+    /** Takes the oldest note that nobody is writing; empty where there is none. */
+    public Optional<DemandId> takeStale() {
+        return db.sql("""
+                        delete from reporting.stale where (kind, number) =
+                            (select kind, number from reporting.stale order by at limit 1 for update skip locked)
+                        returning kind, number
+                        """)
+                .query((row, number) -> new DemandId(row.getString("kind"), row.getLong("number")))
+                .optional();
     }
 
     /** Lets nobody else change facts until the transaction ends. */
