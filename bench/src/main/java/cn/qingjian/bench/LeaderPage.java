@@ -126,8 +126,9 @@ final class LeaderPage {
                 String kind = i < documents ? "documents" : i % 2 == 0 ? "meetings" : "inspections";
                 LocalDate day = today.minusDays(random.nextInt(YEARS * 365));
                 long issuer = unit + random.nextInt(DEPARTMENTS);
-                rulings.append("%d\t%s\t%d\t第%d件\t%d\t%s\tADMITTED\t{}\tx\t0\t\t0\t\t{}\t1\t[]\t[]\tbench\t{}\t%d\t%s 12:00+08\n"
-                        .formatted(id, kind, id, id, issuer, day, account, day));
+                rulings.append(
+                        "%d\t%s\t%d\t第%d件\t%d\t%s\tADMITTED\t{}\tx\t0\t\t0\t\t{}\t1\t[]\t[]\tbench\t{}\t%d\t%s 12:00+08\n"
+                                .formatted(id, kind, id, id, issuer, day, account, day));
                 admissions.append("%d\t%d\t%d\t%s 12:00+08\tISSUED\t%s 12:00+08\t%s 12:00+08\n"
                         .formatted(id, day.getYear(), 1_000_000 + i, day, day, day));
                 int first = random.nextInt(OFFICES);
@@ -163,7 +164,9 @@ final class LeaderPage {
                             + " granted_minutes, granted_how, bearers, bearer_people, limits, provided, version, cut, submitted_by, at)",
                     rulings);
             FundApplication.copy(
-                    connection, "gate.admission (ruling_id, year, sequence, at, state, changed_at, issued_at)", admissions);
+                    connection,
+                    "gate.admission (ruling_id, year, sequence, at, state, changed_at, issued_at)",
+                    admissions);
             FundApplication.copy(connection, "gate.burden (ruling_id, unit_id, minutes)", burdens);
             FundApplication.copy(
                     connection,
@@ -171,7 +174,8 @@ final class LeaderPage {
                     facts);
             FundApplication.copy(connection, "reporting.borne (fact_id, unit_id, day, minutes, measured)", shares);
         }
-        for (String table : new String[] {"gate.ruling", "gate.admission", "gate.burden", "reporting.fact", "reporting.borne"}) {
+        for (String table :
+                new String[] {"gate.ruling", "gate.admission", "gate.burden", "reporting.fact", "reporting.borne"}) {
             FundApplication.run(connection, "vacuum analyze " + table);
         }
         return borne;
