@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class BurdenLedger {
     private final BurdenStore store;
     private final ObjectProvider<Dues> dues;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** The rooms come late: they stand on the gate. */
-    BurdenLedger(BurdenStore store, ObjectProvider<Dues> dues, Clock clock) {
+    BurdenLedger(BurdenStore store, ObjectProvider<Dues> dues, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.dues = dues;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -175,6 +178,7 @@ public class BurdenLedger {
     @Transactional
     public void measured(DemandId demand, long unit, Turn turn, long minutes, String how) {
         store.measured(demand, unit, turn, minutes, how, clock.instant());
+        events.publishEvent(new DemandMeasured(demand, unit));
     }
 
     /**

@@ -125,6 +125,7 @@ public class Gate {
         plans.use(pass.id(), LocalDate.now(clock));
         audit.record(
                 by.login(), "用号", pass.number().toString(), pass.demand().id().toString());
+        events.publishEvent(new DemandIssued(pass.demand().id(), pass.id()));
     }
 
     /**

@@ -18,6 +18,7 @@ public final class Bench {
             Map.entry("coverage-speed", CoverageSpeed::run),
             Map.entry("coverage-meaning", CoverageMeaning::run),
             Map.entry("layout", LayoutQuality::run),
+            Map.entry("leader", LeaderPage::run),
             Map.entry("merging", MergingQuality::run),
             Map.entry("page-speed", PageSpeed::run),
             Map.entry("paper-layout", PaperLayout::run),

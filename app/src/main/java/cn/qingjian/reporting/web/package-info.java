@@ -1,0 +1,5 @@
+/** The room's pages. */
+@NullMarked
+package cn.qingjian.reporting.web;
+
+import org.jspecify.annotations.NullMarked;
