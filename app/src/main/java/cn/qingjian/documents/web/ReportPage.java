@@ -70,7 +70,10 @@ class ReportPage {
         Optional<KeptRuling> ruling =
                 gate.rulings(draft.demandId()).stream().findFirst().filter(kept -> binds(draft));
         model.addAttribute("draft", draft);
-        model.addAttribute("report", checks.report(draft, ruling));
+        ReportView view = checks.report(draft, ruling);
+        model.addAttribute(
+                "report",
+                ruling.filter(ReportPage::excused).map(kept -> view.accepted()).orElse(view));
         model.addAttribute("ruling", ruling.orElse(null));
         model.addAttribute("unfit", officials.of(draft).unfit());
         model.addAttribute("may", May.of(draft, ruling, absences.desk(person), gate));
@@ -85,6 +88,11 @@ class ReportPage {
         model.addAttribute("errors", errors);
         model.addAttribute("typed", typed);
         return "documents/report";
+    }
+
+    private static boolean excused(KeptRuling ruling) {
+        return ruling.standing() == KeptRuling.Standing.ADMITTED
+                && ruling.reason().isPresent();
     }
 
     private LifeView life(Draft draft) {

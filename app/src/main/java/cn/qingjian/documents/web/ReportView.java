@@ -112,6 +112,11 @@ public record ReportView(
                 meaning(provided));
     }
 
+    /** The same once its written reason has been accepted: nobody is asked for one any more. */
+    ReportView accepted() {
+        return new ReportView("ok", "准予", "批准人已同意书面说明。", burden, clauses, findings, passed, coverage, meaning);
+    }
+
     private static FindingView view(Judged judged, Map<String, String> anchors) {
         Finding.Why why = judged.finding().reason().orElseThrow();
         return new FindingView(

@@ -243,11 +243,11 @@ class LifeStoreTests {
         good(life.finish(draft.id(), office));
         assertThat(sealedOfd
                         .verify(editions.content(now(), "ofd").orElseThrow())
-                        .genuine())
+                        .isGenuine())
                 .isTrue();
         assertThat(sealedPdf
                         .verify(editions.content(now(), "pdf").orElseThrow())
-                        .genuine())
+                        .isGenuine())
                 .isTrue();
         String number = numbers.of(now()).orElseThrow().toString();
         byte[] file = editions.content(now(), "ofd").orElseThrow();
