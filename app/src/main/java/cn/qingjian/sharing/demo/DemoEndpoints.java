@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
@@ -23,15 +24,16 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("qingjian.demo")
 public class DemoEndpoints implements Endpoints, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(DemoEndpoints.class);
-    private static final Duration LIMIT = Duration.ofMillis(600);
     private static final int SECRET = 32;
 
     private final ConfiguredEndpoints configured;
+    private final Duration limit;
     private final String secret;
     private final DepartmentsStandIn standIn;
 
-    DemoEndpoints(ConfiguredEndpoints configured) {
+    DemoEndpoints(ConfiguredEndpoints configured, @Value("${qingjian.sharing.stand-in-limit:600ms}") Duration limit) {
         this.configured = configured;
+        this.limit = limit;
         byte[] random = new byte[SECRET];
         new SecureRandom().nextBytes(random);
         secret = HexFormat.of().formatHex(random);
@@ -45,7 +47,7 @@ public class DemoEndpoints implements Endpoints, DisposableBean {
         return configured
                 .of(source)
                 .or(() ->
-                        Optional.of(new Endpoint(URI.create(standIn.address() + "/" + source.code()), LIMIT, secret)));
+                        Optional.of(new Endpoint(URI.create(standIn.address() + "/" + source.code()), limit, secret)));
     }
 
     /** The stand-in, to be told to misbehave. */
