@@ -5,15 +5,21 @@ import cn.qingjian.clauses.UnreadableFileException;
 import cn.qingjian.clauses.UnreadableFileException.Reason;
 import cn.qingjian.clauses.reading.ReadingLimits;
 import cn.qingjian.clauses.reading.TextReader;
+import cn.qingjian.kernel.FieldErrors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * An uploaded paper, hostile until it is proven harmless: known by its content, read within bounds, and nothing but .ofd, .pdf
@@ -62,6 +68,31 @@ public record PaperFile(String name, String type, byte[] content, Optional<ReadT
             throw new UnreadableFileException(Reason.HOSTILE, "文件首页标有密级。涉密文件不得进入本系统，请按保密规定办理。");
         }
         return new PaperFile(cleaned(fileName) + sort.ending, sort.type, content, text);
+    }
+
+    /**
+     * The papers that somebody sent; what is refused is told under {@code file} with its name.
+     *
+     * @param sent null where the form has no such field
+     * @param most how many there may be
+     * @param unnamed what one is called that comes without a name
+     */
+    public static List<PaperFile> all(@Nullable List<MultipartFile> sent, int most, String unnamed, FieldErrors errors)
+            throws IOException {
+        List<PaperFile> files = new ArrayList<>();
+        List<MultipartFile> all = sent == null
+                ? List.of()
+                : sent.stream().filter(one -> !one.isEmpty()).toList();
+        errors.require(all.size() <= most, "file", "一件最多%d个文件。".formatted(most));
+        for (MultipartFile one : all.subList(0, Math.min(all.size(), most))) {
+            String name = Objects.requireNonNullElse(one.getOriginalFilename(), unnamed);
+            try {
+                files.add(of(name, one.getBytes()));
+            } catch (UnreadableFileException refused) {
+                errors.add("file", name + "：" + Objects.requireNonNullElse(refused.getMessage(), "这个文件读不出来。"));
+            }
+        }
+        return files;
     }
 
     /** Whether its head bears a mark of secrecy, such as 机密★20年. */

@@ -5,13 +5,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 
-/** What the room's pages lead to: lists that keep what was looked for, and files to keep. */
+/** The addresses of lists that keep what was looked for. */
 final class Addresses {
     private Addresses() {}
 
@@ -21,20 +16,5 @@ final class Addresses {
                 .filter(field -> !asked.value(field).isEmpty())
                 .map(field -> field + "=" + URLEncoder.encode(asked.value(field), StandardCharsets.UTF_8) + "&")
                 .collect(Collectors.joining("", path + "?", ""));
-    }
-
-    /** A file to keep, never shown by the browser. */
-    static ResponseEntity<byte[]> attachment(byte[] content, String type, String name) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noStore())
-                .body(content);
     }
 }

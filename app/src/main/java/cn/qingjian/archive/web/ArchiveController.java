@@ -11,13 +11,12 @@ import cn.qingjian.archive.Retention;
 import cn.qingjian.archive.RetentionTable;
 import cn.qingjian.archive.Term;
 import cn.qingjian.archive.Transfers;
-import cn.qingjian.clauses.UnreadableFileException;
-import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.people.AllowedTo;
 import cn.qingjian.people.People;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.SignedIn;
 import cn.qingjian.people.Unit;
+import cn.qingjian.site.Attachment;
 import cn.qingjian.site.Page;
 import cn.qingjian.site.Paging;
 import cn.qingjian.slips.Choice;
@@ -26,9 +25,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +124,7 @@ class ArchiveController {
             throws IOException {
         var form = new SlipForm(typed);
         form.put("token", form.token());
-        List<PaperFile> files = read(file, form.errors());
+        List<PaperFile> files = PaperFile.all(file, MOST_FILES, "文件", form.errors());
         if (form.errors().isEmpty()) {
             Keys.tell(form, byHand.keep(typed(form, files), person.account()));
         }
@@ -174,14 +171,14 @@ class ArchiveController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         byte[] content = archive.take(item, file, person.account())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Addresses.attachment(content, file.type(), file.name());
+        return Attachment.of(content, file.type(), file.name());
     }
 
     /** The whole piece as one .zip that is checked without this system. */
     @GetMapping("/{id:\\d+}/package.zip")
     ResponseEntity<byte[]> parcel(@PathVariable long id, @AuthenticationPrincipal SignedIn person) {
         Item item = item(id, person);
-        return Addresses.attachment(
+        return Attachment.of(
                 archive.parcel(item, person.account())
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
                 "application/zip",
@@ -197,23 +194,6 @@ class ArchiveController {
         model.addAttribute("kinds", kinds());
         model.addAttribute("units", Choice.units(own()));
         return "archive/edit";
-    }
-
-    private static List<PaperFile> read(@Nullable List<MultipartFile> sent, FieldErrors errors) throws IOException {
-        List<PaperFile> files = new ArrayList<>();
-        List<MultipartFile> all = sent == null
-                ? List.of()
-                : sent.stream().filter(one -> !one.isEmpty()).toList();
-        errors.require(all.size() <= MOST_FILES, "file", "一件最多%d个文件。".formatted(MOST_FILES));
-        for (MultipartFile one : all.subList(0, Math.min(all.size(), MOST_FILES))) {
-            String name = Objects.requireNonNullElse(one.getOriginalFilename(), "文件");
-            try {
-                files.add(PaperFile.of(name, one.getBytes()));
-            } catch (UnreadableFileException refused) {
-                errors.add("file", name + "：" + Objects.requireNonNullElse(refused.getMessage(), "这个文件读不出来。"));
-            }
-        }
-        return files;
     }
 
     private static ByHand.Typed typed(SlipForm form, List<PaperFile> files) {

@@ -7,6 +7,7 @@ import cn.qingjian.people.Account;
 import cn.qingjian.people.AllowedTo;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.SignedIn;
+import cn.qingjian.site.Attachment;
 import cn.qingjian.site.Page;
 import cn.qingjian.slips.Choice;
 import cn.qingjian.slips.SlipForm;
@@ -48,7 +49,7 @@ class TransferController {
     ResponseEntity<byte[]> workbook(
             @RequestParam MultiValueMap<String, String> asked, @AuthenticationPrincipal SignedIn person) {
         var form = new SlipForm(asked);
-        return Addresses.attachment(
+        return Attachment.of(
                 transfers.workbook(level(form), year(form), person.account()), XLSX, "移交目录-" + year(form) + ".xlsx");
     }
 

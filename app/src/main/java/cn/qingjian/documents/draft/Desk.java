@@ -31,12 +31,4 @@ public record Desk(Account person, Set<Long> signsFor) {
             case DRAFTING, AWAITING_REASON, AWAITING_APPROVER, REFUSED, ISSUED, FILED, MERGED, DROPPED -> false;
         };
     }
-
-    /** Whether the person signs a draft in the place of another, so that this is written down. */
-    public boolean standsIn(Draft draft) {
-        return draft.route()
-                .signer()
-                .filter(signer -> signer.id() != person.id())
-                .isPresent();
-    }
 }

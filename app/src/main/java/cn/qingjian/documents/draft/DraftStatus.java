@@ -112,11 +112,6 @@ public enum DraftStatus {
         return this == DRAFTING || this == REFUSED || this == AWAITING_REASON;
     }
 
-    /** Whether the gate has let it through and nobody has taken it back since. */
-    public boolean through() {
-        return this == ADMITTED || onItsWay() || this == ISSUED || this == FILED;
-    }
-
     /** Whether it is signed and the office prepares its dispatch. */
     public boolean onItsWay() {
         return this == SIGNED || this == VERIFIED || this == REGISTERED || this == PRINTED;
@@ -125,6 +120,11 @@ public enum DraftStatus {
     /** Whether those to whom it goes have it. */
     public boolean out() {
         return this == ISSUED || this == FILED;
+    }
+
+    /** Whether it stands on paper under its red head, sent or about to be. */
+    public boolean printed() {
+        return this == PRINTED || out();
     }
 
     /** What the office does next on the way to dispatch; empty where it is somebody else's turn. */

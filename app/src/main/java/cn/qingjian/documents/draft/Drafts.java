@@ -177,6 +177,13 @@ public class Drafts {
         return drafts.steps(draft.id());
     }
 
+    /** The signature under which a draft goes out, the last one where it was signed more than once. */
+    public Optional<Draft.Past> signature(Draft draft) {
+        return history(draft).reversed().stream()
+                .filter(past -> past.to() == DraftStatus.SIGNED)
+                .findFirst();
+    }
+
     /** The joint drafts, still being written, that took in drafts which a person began. */
     public List<Draft> joinedOf(Account author) {
         return drafts

@@ -98,29 +98,11 @@ public class Editions {
 
     /** The files of a document that has been printed and not been taken back; none before. */
     public List<Edition> of(Draft draft) {
-        return printed(draft) ? store.of(draft.id()) : List.of();
+        return draft.status().printed() ? store.of(draft.id()) : List.of();
     }
 
     /** A file of a document that has been printed and not been taken back. */
     public Optional<byte[]> content(Draft draft, String kind) {
-        return printed(draft) ? store.content(draft.id(), kind) : Optional.empty();
-    }
-
-    private static boolean printed(Draft draft) {
-        return switch (draft.status()) {
-            case PRINTED, ISSUED, FILED -> true;
-            case DRAFTING,
-                    REVIEWING,
-                    COUNTERSIGNING,
-                    AWAITING_REASON,
-                    AWAITING_APPROVER,
-                    ADMITTED,
-                    SIGNED,
-                    VERIFIED,
-                    REGISTERED,
-                    REFUSED,
-                    MERGED,
-                    DROPPED -> false;
-        };
+        return draft.status().printed() ? store.content(draft.id(), kind) : Optional.empty();
     }
 }

@@ -13,6 +13,7 @@ import cn.qingjian.documents.circulation.Circulation;
 import cn.qingjian.documents.circulation.Progress;
 import cn.qingjian.documents.draft.Draft;
 import cn.qingjian.documents.draft.DraftStatus;
+import cn.qingjian.documents.draft.Drafts;
 import cn.qingjian.documents.store.DraftStore;
 import cn.qingjian.kernel.DocumentNumber;
 import cn.qingjian.kernel.FieldErrors;
@@ -40,6 +41,7 @@ public class Filing {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
+    private final Drafts drafts;
     private final DraftStore store;
     private final Circulation circulation;
     private final Numbers numbers;
@@ -49,6 +51,7 @@ public class Filing {
     private final Clock clock;
 
     Filing(
+            Drafts drafts,
             DraftStore store,
             Circulation circulation,
             Numbers numbers,
@@ -56,6 +59,7 @@ public class Filing {
             Archive archive,
             RetentionTable table,
             Clock clock) {
+        this.drafts = drafts;
         this.store = store;
         this.circulation = circulation;
         this.numbers = numbers;
@@ -103,9 +107,7 @@ public class Filing {
 
     private Deposit deposit(Draft draft, String kind, Account by) {
         List<Draft.Past> history = store.steps(draft.id());
-        Optional<Draft.Past> signature = history.reversed().stream()
-                .filter(past -> past.to() == DraftStatus.SIGNED)
-                .findFirst();
+        Optional<Draft.Past> signature = drafts.signature(draft);
         LocalDate day = signature
                 .map(past -> LocalDate.ofInstant(past.at(), clock.getZone()))
                 .orElseGet(() -> LocalDate.now(clock));

@@ -204,6 +204,21 @@ public class Life {
         return errors;
     }
 
+    /**
+     * The department takes its draft back. Errors: {@code why} where it is registered, so that a number may be void, and no reason
+     * is given.
+     */
+    @Transactional
+    public FieldErrors withdraw(long id, String why, Account by) {
+        DraftStatus status = store.lock(id).orElseThrow().status();
+        boolean registered = status == DraftStatus.REGISTERED || status.printed();
+        var errors = new FieldErrors().require(!registered || !why.isBlank(), "why", "已经编了文号，撤回要写明原因，记在编号簿里。");
+        if (errors.isEmpty()) {
+            drafts.withdraw(id, why.isBlank() ? "起草科室撤回" : why.strip(), by);
+        }
+        return errors;
+    }
+
     /** The office takes the next step towards dispatch: verifies, registers, prints or sends. */
     @Transactional
     public FieldErrors advance(long id, Account by) {
@@ -245,19 +260,13 @@ public class Life {
     }
 
     private String signedBy(Draft draft) {
-        return signature(draft).map(Draft.Past::by).orElse("");
+        return drafts.signature(draft).map(Draft.Past::by).orElse("");
     }
 
     private LocalDate signedOn(Draft draft) {
-        return signature(draft)
+        return drafts.signature(draft)
                 .map(past -> LocalDate.ofInstant(past.at(), clock.getZone()))
                 .orElseGet(() -> LocalDate.now(clock));
-    }
-
-    private Optional<Draft.Past> signature(Draft draft) {
-        return store.steps(draft.id()).reversed().stream()
-                .filter(past -> past.to() == DraftStatus.SIGNED)
-                .findFirst();
     }
 
     /** Urges whoever has a draft, not more often than the parameter allows. */

@@ -1,7 +1,6 @@
 package cn.qingjian.documents.web;
 
 import cn.qingjian.documents.draft.Draft;
-import cn.qingjian.documents.draft.DraftStatus;
 import cn.qingjian.documents.draft.Drafts;
 import cn.qingjian.documents.draft.Urgency;
 import cn.qingjian.documents.life.Filing;
@@ -145,12 +144,7 @@ class LifeController {
             @AuthenticationPrincipal SignedIn person,
             Model model,
             RedirectAttributes flash) {
-        DraftStatus status = writable(id, person).status();
-        boolean numbered = status == DraftStatus.REGISTERED || status == DraftStatus.PRINTED || status.out();
-        var errors = new FieldErrors().require(!numbered || !why.isBlank(), "why", "已经编了文号，撤回要写明原因，记在编号簿里。");
-        if (errors.isEmpty()) {
-            drafts.withdraw(id, why.isBlank() ? "起草科室撤回" : why.strip(), person.account());
-        }
+        FieldErrors errors = life.withdraw(writable(id, person).id(), why, person.account());
         return after(id, errors, "已撤回；没有发出过的，占用的计划数已退还。", "", person, model, flash);
     }
 

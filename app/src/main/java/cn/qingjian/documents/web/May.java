@@ -67,6 +67,6 @@ public record May(
                 own && status == DraftStatus.DROPPED,
                 own && status == DraftStatus.DRAFTING && !draft.joined().isEmpty(),
                 person.is(Role.LEGAL) && status.editable() && !draft.reviewed(),
-                person.is(Role.OFFICE) && (status == DraftStatus.PRINTED || status.out()));
+                person.is(Role.OFFICE) && status.printed());
     }
 }

@@ -75,7 +75,8 @@ class ReportPage {
                 "report",
                 ruling.filter(ReportPage::excused).map(kept -> view.accepted()).orElse(view));
         model.addAttribute("ruling", ruling.orElse(null));
-        model.addAttribute("unfit", officials.of(draft).unfit());
+        model.addAttribute(
+                "unfit", draft.status().printed() ? "" : officials.of(draft).unfit());
         model.addAttribute("may", May.of(draft, ruling, absences.desk(person), gate));
         model.addAttribute("life", life(draft));
         model.addAttribute("history", drafts.history(draft));

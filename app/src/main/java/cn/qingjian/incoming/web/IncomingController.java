@@ -1,7 +1,6 @@
 package cn.qingjian.incoming.web;
 
 import cn.qingjian.archive.PaperFile;
-import cn.qingjian.clauses.UnreadableFileException;
 import cn.qingjian.incoming.Incoming;
 import cn.qingjian.incoming.IncomingFilter;
 import cn.qingjian.incoming.IncomingPaper;
@@ -15,6 +14,7 @@ import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.people.AllowedTo;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.SignedIn;
+import cn.qingjian.site.Attachment;
 import cn.qingjian.site.Page;
 import cn.qingjian.site.Paging;
 import cn.qingjian.slips.Choice;
@@ -24,17 +24,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -105,7 +99,7 @@ class IncomingController {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "") String all,
             @AuthenticationPrincipal SignedIn person) {
-        return attachment(
+        return Attachment.of(
                 RegisterSheet.write(incoming.search(filter(q, status, all), person.account(), 0, MOST_ROWS)),
                 XLSX,
                 "收文登记簿.xlsx");
@@ -137,7 +131,7 @@ class IncomingController {
             throws IOException {
         var form = new SlipForm(typed);
         form.put("token", form.token());
-        List<PaperFile> files = read(file, form.errors());
+        List<PaperFile> files = PaperFile.all(file, MOST_FILES, "来文", form.errors());
         if (!files.isEmpty() && form.errors().isEmpty()) {
             incoming.keepFiles(form.token(), files, person.account());
             if (form.value("title").isBlank()) {
@@ -212,21 +206,7 @@ class IncomingController {
                 .filter(one -> one.position() == position)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return attachment(incoming.content(paper, position).orElseThrow(), file.type(), file.name());
-    }
-
-    private static ResponseEntity<byte[]> attachment(byte[] content, String type, String name) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noStore())
-                .body(content);
+        return Attachment.of(incoming.content(paper, position).orElseThrow(), file.type(), file.name());
     }
 
     private IncomingPaper paper(long id, SignedIn person) {
@@ -274,23 +254,6 @@ class IncomingController {
 
     private static Optional<LocalDate> day(SlipForm form) {
         return Days.of(form.value("formed"));
-    }
-
-    private static List<PaperFile> read(@Nullable List<MultipartFile> sent, FieldErrors errors) throws IOException {
-        List<PaperFile> files = new ArrayList<>();
-        List<MultipartFile> all = sent == null
-                ? List.of()
-                : sent.stream().filter(one -> !one.isEmpty()).toList();
-        errors.require(all.size() <= MOST_FILES, "file", "一件最多%d个文件。".formatted(MOST_FILES));
-        for (MultipartFile one : all.subList(0, Math.min(all.size(), MOST_FILES))) {
-            String name = Objects.requireNonNullElse(one.getOriginalFilename(), "来文");
-            try {
-                files.add(PaperFile.of(name, one.getBytes()));
-            } catch (UnreadableFileException refused) {
-                errors.add("file", name + "：" + Objects.requireNonNullElse(refused.getMessage(), "这个文件读不出来。"));
-            }
-        }
-        return files;
     }
 
     private static void tell(SlipForm form, FieldErrors errors) {
