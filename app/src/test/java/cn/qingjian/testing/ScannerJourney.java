@@ -21,6 +21,8 @@ class ScannerJourney extends Journey {
         look();
         shown("<button>撤回</button>");
         look();
+        shown("<button>撤回</button><button></button>");
+        assertThatThrownBy(this::look).isInstanceOf(AssertionError.class).hasMessageContaining("WCAG");
     }
 
     @Test
