@@ -2,6 +2,7 @@ package cn.qingjian.reporting;
 
 import cn.qingjian.documents.DocumentDraft;
 import cn.qingjian.gate.DemandId;
+import cn.qingjian.gate.Proofs;
 import cn.qingjian.reporting.store.SourceStore.Issued;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -57,6 +58,7 @@ final class Attributes {
         if (issued.objections().stream().anyMatch(code -> code.startsWith("EVA-"))) {
             attributes.put("evasion", true);
         }
+        flag(attributes, "proof", issued.objections().stream().anyMatch(Proofs.CODES::contains));
         attributes.putAll(issued.room());
         Optional<LocalDate> day = READERS.getOrDefault(issued.demand().kind(), Attributes::nothing)
                 .read(issued, demand, attributes, today);
@@ -148,6 +150,7 @@ final class Attributes {
         attributes.put("companions", words.path("companions").asInt(0));
         attributes.put("offices", (int)
                 stream(words.path("units")).filter(Attributes::office).count());
+        flag(attributes, "changed", attributes.containsKey("acted"));
         return day(words.path("from"));
     }
 

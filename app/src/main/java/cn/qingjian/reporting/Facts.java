@@ -5,6 +5,8 @@ import cn.qingjian.gate.DemandIssued;
 import cn.qingjian.gate.DemandMeasured;
 import cn.qingjian.gate.DemandRuled;
 import cn.qingjian.gate.Kinds;
+import cn.qingjian.inspections.Indicators;
+import cn.qingjian.inspections.Indicators.Told;
 import cn.qingjian.reporting.store.FactStore;
 import cn.qingjian.reporting.store.SourceStore;
 import cn.qingjian.reporting.store.SourceStore.Past;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -29,12 +32,14 @@ public class Facts {
 
     private final SourceStore rooms;
     private final FactStore facts;
+    private final Indicators indicators;
     private final Kinds kinds;
     private final Clock clock;
 
-    Facts(SourceStore rooms, FactStore facts, Kinds kinds, Clock clock) {
+    Facts(SourceStore rooms, FactStore facts, Indicators indicators, Kinds kinds, Clock clock) {
         this.rooms = rooms;
         this.facts = facts;
+        this.indicators = indicators;
         this.kinds = kinds;
         this.clock = clock;
     }
@@ -90,6 +95,8 @@ public class Facts {
         facts.clear();
         var block = new Block();
         read(Optional.empty(), block);
+        rooms.services(LocalDate.now(clock), block::add);
+        indicators.told().forEach(told -> block.add(fact(told)));
         past(block);
         block.write();
         facts.built(clock.instant());
@@ -104,6 +111,24 @@ public class Facts {
         LocalDate today = LocalDate.now(clock);
         rooms.issued(demand, issued -> block.add(Attributes.fact(issued, today)));
         rooms.others(demand, block::add);
+    }
+
+    /** An indicator counts on the last day of the year that it judges, or today while that lasts. */
+    private Fact fact(Told told) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate end = LocalDate.of(told.year(), 12, 31);
+        return new Fact(
+                "indicators",
+                told.scheme() + "/" + told.place(),
+                new DemandId("indicators", told.scheme()),
+                today.isBefore(end) ? today : end,
+                false,
+                Optional.empty(),
+                "%d年考核指标：%s".formatted(told.year(), told.label()),
+                "/inspections/assessment/" + told.scheme(),
+                1,
+                told.flat() ? Map.of("flat", true) : Map.of(),
+                List.of());
     }
 
     private void past(Block block) {

@@ -42,6 +42,13 @@ public record Figure(
             }
         }
 
+        /** How many different words an attribute has among them. */
+        record Distinct(String source, List<Condition> when, String attribute) implements Way {
+            public Distinct {
+                when = List.copyOf(when);
+            }
+        }
+
         /** Person-minutes of a source, or of all; shown in hours. */
         record Minutes(String source) implements Way {}
 

@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 @Component
 public class FigureBook {
     /** The units in which figures are told. */
-    static final Set<String> MEASURES = Set.of("件", "期", "次", "项", "人", "人次", "人月", "人时", "种", "条", "个", "%");
+    static final Set<String> MEASURES = Set.of("件", "期", "次", "项", "人", "人次", "人月", "人时", "种", "条", "个", "份", "页", "%");
 
     private static final String FILE = "reporting/figures.yaml";
     private static final Set<String> FIELDS = Set.of(
@@ -37,6 +37,7 @@ public class FigureBook {
             "source",
             "when",
             "sum",
+            "distinct",
             "part",
             "whole",
             "of",
@@ -48,7 +49,8 @@ public class FigureBook {
 
     private final Map<String, Figure> byCode;
 
-    FigureBook() {
+    /** The dictionary that comes with the system. */
+    public FigureBook() {
         this(shipped());
     }
 
@@ -174,6 +176,15 @@ public class FigureBook {
                 }
                 yield Optional.of(new Way.Sum(source, when(code, source, entry, faults), text(entry, "sum")));
             }
+            case "distinct" -> {
+                if (Source.of(source)
+                                .map(known -> known.attributes().get(text(entry, "distinct")))
+                                .orElse(null)
+                        != Source.Type.TEXT) {
+                    faults.add(code + "：“" + text(entry, "distinct") + "”不是" + source + "的文字属性");
+                }
+                yield Optional.of(new Way.Distinct(source, when(code, source, entry, faults), text(entry, "distinct")));
+            }
             case "minutes" -> {
                 if (!source.equals(Source.ALL)) {
                     source(code, source, faults);
@@ -251,12 +262,14 @@ public class FigureBook {
             case Way.Count ignored -> List.of();
             case Way.Sum ignored -> List.of();
             case Way.Minutes ignored -> List.of();
+            case Way.Distinct ignored -> List.of();
             case Way.Plan ignored -> List.of();
             case Way.Missing ignored -> List.of();
         };
         Function<String, Boolean> stands = code -> Optional.ofNullable(all.get(code))
                 .map(other -> other.way() instanceof Way.Count
                         || other.way() instanceof Way.Sum
+                        || other.way() instanceof Way.Distinct
                         || other.way() instanceof Way.Minutes)
                 .orElse(false);
         named.stream()

@@ -6,6 +6,7 @@ import cn.qingjian.reporting.Condition.Bound;
 import cn.qingjian.reporting.Figure.Way;
 import cn.qingjian.reporting.store.FigureStore;
 import cn.qingjian.reporting.store.FigureStore.Answer;
+import cn.qingjian.reporting.store.FigureStore.Asked;
 import cn.qingjian.reporting.store.FigureStore.Line;
 import cn.qingjian.reporting.store.FigureStore.Month;
 import cn.qingjian.reporting.store.FigureStore.Question;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -59,12 +61,13 @@ public class Figures {
 
     /** One figure. */
     public Reading read(Figure figure, View view) {
-        return new Reckoner(view).read(figure);
+        return read(List.of(figure), view).getFirst();
     }
 
-    /** Many figures, with the limits in force read once. */
+    /** Many figures, with the limits in force and the facts of each source read once. */
     public List<Reading> read(List<Figure> figures, View view) {
         var reckoner = new Reckoner(view);
+        reckoner.look(figures);
         return figures.stream().map(reckoner::read).toList();
     }
 
@@ -92,24 +95,29 @@ public class Figures {
         Figure own = source(figure);
         Period days = days(figure, view.period());
         return new Reckoner(view)
-                .question(own)
-                .map(question -> question.in(days))
-                .map(question -> {
-                    Optional<String> sum =
-                            own.way() instanceof Way.Sum one ? Optional.of(one.attribute()) : Optional.empty();
-                    return new Records(
-                            days, store.count(question), store.lines(question, sum, offset, limit), sum.isPresent());
-                });
+                .asked(own, days)
+                .map(asked -> new Records(
+                        days,
+                        store.count(asked.question()),
+                        store.lines(asked, offset, limit),
+                        asked.sum().isPresent()));
     }
 
     /** A figure month by month, months without anything left out; empty where it can't be told so. */
     public Optional<List<Month>> months(Figure figure, View view) {
-        return new Reckoner(view).question(figure).map(store::months);
+        return new Reckoner(view)
+                .asked(figure, view.period())
+                .map(Asked::question)
+                .map(store::months);
     }
 
     /** Years of which a figure has a total without months, with that. */
     public Map<Integer, Long> wholeYears(Figure figure, View view) {
-        return new Reckoner(view).question(figure).map(store::wholeYears).orElse(Map.of());
+        return new Reckoner(view)
+                .asked(figure, view.period())
+                .map(Asked::question)
+                .map(store::wholeYears)
+                .orElse(Map.of());
     }
 
     /** The figure of whose records another one tells. */
@@ -122,6 +130,7 @@ public class Figures {
             case Way.Count ignored -> figure;
             case Way.Sum ignored -> figure;
             case Way.Minutes ignored -> figure;
+            case Way.Distinct ignored -> figure;
             case Way.Share ignored -> figure;
             case Way.Plan ignored -> figure;
             case Way.Missing ignored -> figure;
@@ -137,6 +146,7 @@ public class Figures {
             case Way.Count ignored -> period;
             case Way.Sum ignored -> period;
             case Way.Minutes ignored -> period;
+            case Way.Distinct ignored -> period;
             case Way.Share ignored -> period;
             case Way.Plan ignored -> period;
             case Way.Missing ignored -> period;
@@ -153,18 +163,40 @@ public class Figures {
         return BigDecimal.valueOf(minutes).divide(SIXTY, 1, RoundingMode.HALF_UP);
     }
 
-    /** A question with the attribute that is summed. */
-    private record Summed(Question question, Optional<String> sum) {}
+    /** A figure of its own for some days, from which others are reckoned. */
+    private record Part(Figure figure, Period period) {}
 
     /** Reckons for one view; the limits are those in force on the last day. What two figures ask is asked once. */
     private final class Reckoner {
         private final View view;
         private final Parameters limits;
-        private final Map<Summed, Answer> answers = new HashMap<>();
+        private final Map<Asked, Answer> answers = new HashMap<>();
 
         Reckoner(View view) {
             this.view = view;
             this.limits = parameters.on(view.period().to(), 0);
+        }
+
+        /** Asks the facts all that these figures need, together. */
+        void look(List<Figure> figures) {
+            answers.putAll(store.answers(figures.stream()
+                    .flatMap(figure -> parts(figure).stream())
+                    .flatMap(part -> asked(part.figure(), part.period()).stream())
+                    .toList()));
+        }
+
+        private List<Part> parts(Figure figure) {
+            Period days = view.period();
+            return switch (figure.way()) {
+                case Way.Before(String of) -> List.of(new Part(book.figure(of), days.before()));
+                case Way.YearSoFar(String of) -> List.of(new Part(book.figure(of), days.yearSoFar()));
+                case Way.LastYear(String of) -> List.of(new Part(book.figure(of), days.lastYear()));
+                case Way.Change(String of) ->
+                    List.of(new Part(book.figure(of), days), new Part(book.figure(of), days.before()));
+                case Way.Share(String part, String whole) ->
+                    List.of(new Part(book.figure(part), days), new Part(book.figure(whole), days));
+                default -> List.of(new Part(figure, days));
+            };
         }
 
         Reading read(Figure figure) {
@@ -172,6 +204,7 @@ public class Figures {
                 case Way.Count ignored -> counted(figure, view.period());
                 case Way.Sum ignored -> counted(figure, view.period());
                 case Way.Minutes ignored -> counted(figure, view.period());
+                case Way.Distinct ignored -> counted(figure, view.period());
                 case Way.Before(String of) ->
                     as(figure, before(of, view.period().before()));
                 case Way.YearSoFar(String of) ->
@@ -226,19 +259,18 @@ public class Figures {
         }
 
         private Reading counted(Figure figure, Period period) {
-            Optional<Question> question = question(figure);
-            if (question.isEmpty()) {
+            Optional<Asked> asked = asked(figure, period);
+            if (asked.isEmpty()) {
                 return none(figure, "所依据的限度参数没有启用");
             }
-            Optional<String> sum =
-                    figure.way() instanceof Way.Sum one ? Optional.of(one.attribute()) : Optional.empty();
-            Answer answer = answers.computeIfAbsent(
-                    new Summed(question.get().in(period), sum), asked -> store.answer(asked.question(), asked.sum()));
-            if (answer.whole()) {
+            Answer answer = Objects.requireNonNull(answers.get(asked.get()), figure.code());
+            boolean hours = figure.way() instanceof Way.Minutes;
+            if (answer.whole() && !hours) {
                 return none(figure, "这段时间所在年度只录入了全年数，不能按时段算");
             }
             BigDecimal value = switch (figure.way()) {
                 case Way.Sum ignored -> BigDecimal.valueOf(answer.sum());
+                case Way.Distinct ignored -> BigDecimal.valueOf(answer.sum());
                 case Way.Minutes ignored -> hours(answer.minutes());
                 default -> BigDecimal.valueOf(answer.amount());
             };
@@ -246,14 +278,22 @@ public class Figures {
         }
 
         /** What a figure asks of the facts; empty where it asks nothing itself, or stands on a limit that is switched off. */
-        Optional<Question> question(Figure figure) {
-            return switch (figure.way()) {
-                case Way.Count(String source, List<Condition> conditions) -> question(source, conditions);
+        Optional<Asked> asked(Figure figure, Period period) {
+            Optional<Question> question = switch (figure.way()) {
+                case Way.Count(String source, List<Condition> conditions) -> question(source, conditions, period);
                 case Way.Sum(String source, List<Condition> conditions, String attribute) ->
-                    question(source, counted(conditions, attribute));
-                case Way.Minutes(String source) -> question(source, List.of(new Condition.Is("past", false)));
+                    question(source, counted(conditions, attribute), period);
+                case Way.Distinct(String source, List<Condition> conditions, String ignored) ->
+                    question(source, conditions, period);
+                case Way.Minutes(String source) -> question(source, List.of(), period);
                 default -> Optional.empty();
             };
+            return question.map(one -> new Asked(
+                    one,
+                    figure.way() instanceof Way.Sum sum ? Optional.of(sum.attribute()) : Optional.empty(),
+                    figure.way() instanceof Way.Distinct distinct
+                            ? Optional.of(distinct.attribute())
+                            : Optional.empty()));
         }
 
         /** Only what adds something; of what was entered as a total nobody knows the number. */
@@ -263,7 +303,7 @@ public class Figures {
             return all;
         }
 
-        private Optional<Question> question(String source, List<Condition> when) {
+        private Optional<Question> question(String source, List<Condition> when, Period period) {
             List<Test> tests = new ArrayList<>();
             for (Condition condition : when) {
                 Optional<Test> test = test(condition);
@@ -272,7 +312,7 @@ public class Figures {
                 }
                 tests.add(test.get());
             }
-            return Optional.of(new Question(source, tests, view.period(), view.scope(), view.kind()));
+            return Optional.of(new Question(source, tests, period, view.scope(), view.kind()));
         }
 
         private Optional<Test> test(Condition condition) {

@@ -9,6 +9,7 @@
             "site",
             "gate",
             "documents",
+            "inspections",
             "privacy",
             "spreadsheets",
             "demo"

@@ -76,6 +76,28 @@ class FigureRecountStoreTests {
         world.agrees(new View(Period.year(2025), Scope.of(world.issuer), Optional.empty()));
     }
 
+    @Test
+    void 合计好的月份和逐件数的月份一样() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            var world = new World(new Random(7), 400);
+            world.things.forEach(thing -> years.keep(thing, world.account.id()));
+            facts.rebuild();
+            facts.rebuild();
+            Period all = new Period(FIRST, FIRST.plusDays(DAYS));
+            View own = new View(all, Scope.of(world.issuer), Optional.empty());
+            for (String code : List.of("doc.issued", "mtg.held", "ins.done")) {
+                Figure figure = book.figure(code);
+                String source = ((Way.Count) figure.way()).source();
+                assertThat(figures.months(figure, own).orElseThrow())
+                        .as(code)
+                        .isEqualTo(figures.months(figure, new View(all, own.scope(), Optional.of(source)))
+                                .orElseThrow())
+                        .isNotEmpty();
+            }
+        });
+    }
+
     private void compare(Random random) {
         var world = new World(random, 40);
         world.things.forEach(thing -> years.keep(thing, world.account.id()));
@@ -244,6 +266,7 @@ class FigureRecountStoreTests {
                 case Way.Count ignored -> count(figure, view);
                 case Way.Sum ignored -> count(figure, view);
                 case Way.Minutes ignored -> count(figure, view);
+                case Way.Distinct ignored -> count(figure, view);
                 case Way.Before(String of) ->
                     comparable(book.figure(of), view.in(view.period().before()));
                 case Way.LastYear(String of) ->
@@ -293,6 +316,7 @@ class FigureRecountStoreTests {
                 case Way.Count(String of, List<Condition> ignored) -> of;
                 case Way.Sum(String of, List<Condition> ignored, String sum) -> of;
                 case Way.Minutes(String of) -> of;
+                case Way.Distinct(String of, List<Condition> ignored, String attribute) -> of;
                 default -> "";
             };
             String own = thing.fate() == Fate.REFUSED || thing.fate() == Fate.WITHDRAWN ? "stopped" : thing.source();
@@ -325,6 +349,12 @@ class FigureRecountStoreTests {
                                     .filter(thing -> meets(thing, conditions))
                                     .mapToLong(thing -> thing.number(attribute))
                                     .sum());
+                        case Way.Distinct(String ignored, List<Condition> conditions, String attribute) ->
+                            BigDecimal.valueOf(among.stream()
+                                    .filter(thing -> meets(thing, conditions))
+                                    .map(thing -> thing.text(attribute))
+                                    .distinct()
+                                    .count());
                         case Way.Minutes ignored ->
                             BigDecimal.valueOf(among.stream()
                                             .filter(Thing::counts)
@@ -383,11 +413,16 @@ class FigureRecountStoreTests {
                         Optional<Condition.Bound> above,
                         Optional<Condition.Bound> most) ->
                     thing.attributes().containsKey(name)
-                            && above.map(bound -> thing.number(name) > bound.number())
+                            && above.map(bound -> thing.number(name) > number(bound))
                                     .orElse(true)
-                            && most.map(bound -> thing.number(name) <= bound.number())
+                            && most.map(bound -> thing.number(name) <= number(bound))
                                     .orElse(true);
             };
+        }
+
+        /** 九十分钟 is the one limit on an attribute that the things have. */
+        private static long number(Condition.Bound bound) {
+            return bound.parameter().equals("mtg.unit.maxMin") ? 90 : bound.number();
         }
     }
 }

@@ -29,6 +29,7 @@ final class Chromium {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
-                        .setArgs(List.of("--no-sandbox", "--disable-quic", "--disable-background-networking")));
+                        .setArgs(List.of(
+                                "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")));
     }
 }

@@ -7,8 +7,10 @@ import cn.qingjian.people.People;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.store.DemoStore;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
@@ -72,49 +75,88 @@ public abstract class Journey {
     @Autowired
     private DemoStore demo;
 
-    private final List<String> complaints = new ArrayList<>();
+    /**
+     * The browser in which most of all journeys happen, emptied for each visitor: to start another one costs more than a page does.
+     *
+     * @param port whose pages it shows
+     */
+    private record Home(BrowserContext context, Page tab, int port) {}
+
+    private static @Nullable Home home;
+    private static final List<String> COMPLAINTS = new ArrayList<>();
+
     private String name = "";
     private int step;
-    private final List<BrowserContext> beside = new ArrayList<>();
-    private BrowserContext visitor = Chromium.BROWSER.newContext();
+    /** Browsers that were opened besides. */
+    private final List<BrowserContext> others = new ArrayList<>();
+
+    private boolean homeIsTaken;
 
     /** The tab that the visitor looks at. */
-    protected Page page = visitor.newPage();
+    @SuppressWarnings("NullAway.Init")
+    protected Page page;
 
     @BeforeEach
     void arrive(TestInfo test) {
         name = test.getTestClass().map(Class::getSimpleName).orElse("") + "-"
                 + test.getTestMethod().map(java.lang.reflect.Method::getName).orElse("");
+        COMPLAINTS.clear();
         anotherVisitor();
     }
 
     /** Whatever the browser complained of, the server answering an expected refusal aside, fails the journey. */
     @AfterEach
     void leave() {
-        visitor.close();
-        beside.forEach(BrowserContext::close);
-        assertThat(complaints).as("the browser's complaints").isEmpty();
+        others.forEach(BrowserContext::close);
+        assertThat(COMPLAINTS).as("the browser's complaints").isEmpty();
     }
 
-    /** Opens a fresh browser without any cookie, on a desk. */
+    /** Opens a browser without anything of an earlier visitor, on a desk. */
     protected final void anotherVisitor() {
-        visitor.close();
-        open(browser());
+        if (homeIsTaken) {
+            page = open(browser());
+        } else {
+            page = emptied();
+        }
     }
 
     /** Opens a fresh browser that runs no script. */
     protected final void withoutScript() {
-        visitor.close();
-        open(browser().setJavaScriptEnabled(false));
+        page = open(browser().setJavaScriptEnabled(false));
     }
 
     /** Signs in as somebody else in a browser beside the one that is open; {@link #page} is the new one from now on. */
     protected final Account signInElsewhere(Role role) {
-        beside.add(visitor);
-        open(browser());
+        homeIsTaken = true;
+        page = open(browser());
         Account person = people.holding(role).getFirst();
         enter(person.login());
         return person;
+    }
+
+    private Page emptied() {
+        Home at = home;
+        if (at == null || at.port() != port || at.tab().isClosed()) {
+            if (at != null) {
+                at.context().close();
+            }
+            BrowserContext context = Chromium.BROWSER.newContext(browser());
+            at = new Home(context, tab(context), port);
+            home = at;
+        }
+        at.tab().unrouteAll();
+        at.context().setOffline(false);
+        at.context().pages().stream().skip(1).forEach(Page::close);
+        at.tab().navigate("about:blank");
+        at.tab().setViewportSize(DESK, HEIGHT);
+        at.context().clearCookies();
+        CDPSession devtools = at.context().newCDPSession(at.tab());
+        var everything = new JsonObject();
+        everything.addProperty("origin", "http://localhost:" + port);
+        everything.addProperty("storageTypes", "all");
+        devtools.send("Storage.clearDataForOrigin", everything);
+        devtools.detach();
+        return at.tab();
     }
 
     private Browser.NewContextOptions browser() {
@@ -126,16 +168,22 @@ public abstract class Journey {
                 .setViewportSize(DESK, HEIGHT);
     }
 
-    private void open(Browser.NewContextOptions options) {
-        visitor = Chromium.BROWSER.newContext(options);
-        page = visitor.newPage();
-        page.onConsoleMessage(message -> {
+    private Page open(Browser.NewContextOptions options) {
+        BrowserContext context = Chromium.BROWSER.newContext(options);
+        others.add(context);
+        return tab(context);
+    }
+
+    private static Page tab(BrowserContext context) {
+        Page tab = context.newPage();
+        tab.onConsoleMessage(message -> {
             boolean told = NETWORK.stream().anyMatch(message.text()::startsWith);
             if (message.type().equals("error") && !told) {
-                complaints.add(page.url() + ": " + message.text());
+                COMPLAINTS.add(tab.url() + ": " + message.text());
             }
         });
-        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        tab.onPageError(error -> COMPLAINTS.add(tab.url() + ": " + error));
+        return tab;
     }
 
     /** Signs in as the first person who holds the role, in a fresh browser, and lands on the workbench. */
@@ -235,7 +283,7 @@ public abstract class Journey {
         }
         page.setViewportSize(DESK, HEIGHT);
         fits(DESK);
-        if (ON_A_DESK.add(path().replaceAll("\\d+", "0"))) {
+        if (ON_A_DESK.add(page.url().replaceAll("\\?.*|\\d+", "0"))) {
             scan(DESK);
         }
     }

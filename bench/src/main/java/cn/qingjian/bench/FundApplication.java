@@ -4,6 +4,7 @@ import cn.qingjian.Qingjian;
 import cn.qingjian.ledger.AccountNo;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -45,6 +46,11 @@ final class FundApplication implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Where its pages are. */
+    URI address() {
+        return URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     /** A connection of the owner of the tables, without any limit of time. */

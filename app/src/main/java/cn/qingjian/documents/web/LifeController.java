@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -148,24 +149,47 @@ class LifeController {
         return after(id, errors, "已撤回；没有发出过的，占用的计划数已退还。", "", person, model, flash);
     }
 
+    @GetMapping("/documents/{id:\\d+}/print")
+    String printing(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
+        return printing(readable(id, person), new FieldErrors(), "1", "", person, model);
+    }
+
+    private String printing(
+            Draft draft, FieldErrors errors, String copies, String reason, SignedIn person, Model model) {
+        if (!draft.status().printed()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("draft", draft);
+        model.addAttribute(
+                "printings",
+                printings.of(draft).stream()
+                        .filter(one -> one.unit().equals(person.account().unit().name()))
+                        .toList());
+        model.addAttribute("granted", printings.granted(draft, person.account()));
+        model.addAttribute("office", person.account().is(Role.OFFICE));
+        model.addAttribute("errors", errors);
+        model.addAttribute("copies", copies);
+        model.addAttribute("reason", reason);
+        return "documents/print";
+    }
+
     @PostMapping("/documents/{id:\\d+}/print")
     String print(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String copies,
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal SignedIn person,
+            Model model,
             RedirectAttributes flash) {
+        Draft draft = readable(id, person);
         Optional<Integer> number =
                 copies.matches("\\d{1,3}") ? Optional.of(Integer.parseInt(copies)) : Optional.empty();
-        FieldErrors errors = printings.ask(readable(id, person), number, reason, person.account());
-        flash.addFlashAttribute(
-                Page.NOTICE,
-                errors.isEmpty()
-                        ? person.account().is(Role.OFFICE) ? "已登记，可以下载打印版。" : "已送办公室，同意以后可以下载打印版。"
-                        : errors.all().values().stream()
-                                .map(all -> String.join("", all))
-                                .reduce("没有登记：", String::concat));
-        return "redirect:/documents/" + id;
+        FieldErrors errors = printings.ask(draft, number, reason, person.account());
+        if (!errors.isEmpty()) {
+            return printing(draft, errors, copies, reason, person, model);
+        }
+        flash.addFlashAttribute(Page.NOTICE, person.account().is(Role.OFFICE) ? "已登记，可以下载打印版。" : "已送办公室，同意以后可以下载打印版。");
+        return "redirect:/documents/" + id + "/print";
     }
 
     @PostMapping("/documents/{id:\\d+}/print/archive")

@@ -5,6 +5,7 @@ import cn.qingjian.gate.ParameterBook;
 import cn.qingjian.gate.Parameters;
 import cn.qingjian.inspections.IndicatorSource;
 import cn.qingjian.inspections.IndicatorSource.Reading;
+import cn.qingjian.inspections.Indicators;
 import cn.qingjian.inspections.store.AssessmentStore;
 import cn.qingjian.inspections.store.WordsJson;
 import cn.qingjian.kernel.FieldErrors;
@@ -16,7 +17,9 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -24,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The comprehensive assessment (综合考核): schemes, results by unit from what the system holds, and which indicators still tell. */
 @Service
-public class Assessments {
+public class Assessments implements Indicators {
     private static final String BEST_SHARE = "ins.assess.bestShare";
     private static final String BONUS_MAX = "ins.assess.bonusMax";
     private static final int LONGEST = 200;
@@ -216,6 +219,28 @@ public class Assessments {
                     measured.map(one -> one.flat(spread, entropy)).orElse(true)));
         }
         return telling;
+    }
+
+    @Override
+    public List<Told> told() {
+        Map<String, Scheme> newest = new LinkedHashMap<>();
+        schemes()
+                .forEach(scheme -> newest.merge(
+                        scheme.year() + "/" + scheme.of(),
+                        scheme,
+                        (one, other) -> one.version() > other.version() ? one : other));
+        List<Told> told = new ArrayList<>();
+        for (Scheme scheme : newest.values()) {
+            List<Telling> telling = telling(scheme, results(scheme).units());
+            for (int place = 0; place < telling.size(); place++) {
+                Telling one = telling.get(place);
+                if (one.spread().isPresent()) {
+                    told.add(new Told(
+                            scheme.year(), scheme.id(), place, one.indicator().label(), one.flat()));
+                }
+            }
+        }
+        return told;
     }
 
     /** How many points a unit may be given or lose at most in all; empty where no limit is set. */

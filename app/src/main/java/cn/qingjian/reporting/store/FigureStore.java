@@ -2,11 +2,18 @@ package cn.qingjian.reporting.store;
 
 import cn.qingjian.reporting.Period;
 import cn.qingjian.reporting.Scope;
+import cn.qingjian.reporting.Source;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +33,7 @@ public class FigureStore {
     /**
      * Which facts.
      *
-     * @param source code of the source; {@code *} for all issued demands
+     * @param source code of the source; {@link Source#ALL} for all that cost anybody time
      * @param tests what is asked of their attributes
      * @param period on which days
      * @param scope whose
@@ -40,6 +47,14 @@ public class FigureStore {
         /** The same for other days. */
         public Question in(Period other) {
             return new Question(source, tests, other, scope, kind);
+        }
+
+        /** Whether its whole months are kept summed up: nothing is asked but whose facts and of which source. */
+        private boolean summedUp() {
+            return tests.isEmpty()
+                    && kind.isEmpty()
+                    && scope.bearer().isEmpty()
+                    && period.from().getDayOfMonth() == 1;
         }
     }
 
@@ -69,37 +84,69 @@ public class FigureStore {
      * What a question came to.
      *
      * @param amount how many
-     * @param sum the sum asked for
+     * @param sum the sum asked for, or how many different words
      * @param minutes person-minutes, of the bearer where the scope names one
      * @param unsorted how many of entered totals couldn't be looked at, for they don't say what is asked
      * @param whole whether a whole year's total lies in the days in part, so that the answer can't be known
      */
     public record Answer(long amount, long sum, long minutes, long unsorted, boolean whole) {}
 
-    /** Answers a question; the sum is that of the named attribute, 0 for none. */
-    public Answer answer(Question question, Optional<String> sum) {
-        var where = new Where(question);
-        String borne = question.scope().bearer().isPresent() ? "b.minutes" : "f.minutes";
-        return where.bind(db.sql("""
-                        select coalesce(sum(amount) filter (where sorted and fits), 0)::bigint as amount,
-                               coalesce(sum(number) filter (where sorted and fits), 0)::bigint as number,
-                               coalesce(sum(minutes) filter (where sorted and fits), 0)::bigint as minutes,
-                               coalesce(sum(amount) filter (where not sorted and fits), 0)::bigint as unsorted,
-                               coalesce(bool_or(not fits), false) as whole
-                        from (select f.amount, %s as number, %s as minutes, %s as sorted, %s as fits
-                        """.formatted(
-                                        sum.isPresent() ? "coalesce((f.attributes ->> :sum)::bigint, 0)" : "0",
-                                        borne,
-                                        where.sorted(),
-                                        Where.FITS)
-                        + where.from() + where.where() + ") t"))
-                .params(sum.map(name -> Map.of("sum", name)).orElse(Map.of()))
-                .query((row, number) -> new Answer(
-                        row.getLong("amount"),
-                        row.getLong("number"),
-                        row.getLong("minutes"),
-                        row.getLong("unsorted"),
-                        row.getBoolean("whole")))
+    /**
+     * A question, and what is to be summed of the facts that meet it.
+     *
+     * @param question which facts
+     * @param sum name of the attribute that is summed; empty for none
+     * @param distinct name of the attribute of which the different words are counted; empty for none
+     */
+    public record Asked(Question question, Optional<String> sum, Optional<String> distinct) {
+        /** What one look at the facts can answer together: questions of the same facts, whatever their conditions. */
+        private Question look() {
+            return new Question(question.source(), List.of(), question.period(), question.scope(), question.kind());
+        }
+    }
+
+    /** Answers many questions; the facts of the same source, days and scope are looked at once. */
+    public Map<Asked, Answer> answers(Collection<Asked> asked) {
+        Map<Asked, Answer> answers = new HashMap<>();
+        Map<Question, List<Asked>> looks = asked.stream().distinct().collect(Collectors.groupingBy(Asked::look));
+        looks.forEach((look, together) -> answers.putAll(answer(look, together)));
+        return answers;
+    }
+
+    private Map<Asked, Answer> answer(Question look, List<Asked> together) {
+        var where = new Where(look);
+        var looked = new StringJoiner(
+                ",\n", "select f.amount, %s as minutes, %s as fits,\n".formatted(where.minutes(), Where.FITS), "\n");
+        var told = new StringJoiner(",\n", "select ", "\nfrom (");
+        for (int i = 0; i < together.size(); i++) {
+            Asked one = together.get(i);
+            Tests tests = where.tests(one.question());
+            looked.add("%2$s as looked%1$d, %3$s as sorted%1$d, %4$s as number%1$d"
+                    .formatted(i, tests.looked(), tests.sorted(), where.number(one)));
+            told.add("""
+                    coalesce(sum(amount) filter (where sorted%1$d and fits), 0)::bigint as amount%1$d,
+                    coalesce(%2$s filter (where sorted%1$d and fits), 0)::bigint as sum%1$d,
+                    coalesce(sum(minutes) filter (where sorted%1$d and fits), 0)::bigint as minutes%1$d,
+                    coalesce(sum(amount) filter (where looked%1$d and not sorted%1$d and fits), 0)::bigint as unsorted%1$d,
+                    coalesce(bool_or(not fits) filter (where looked%1$d), false) as whole%1$d""".formatted(
+                    i, (one.distinct().isPresent() ? "count(distinct number%d)" : "sum(number%d)").formatted(i)));
+        }
+        // the fence keeps each condition from being worked out once for every number that it stands behind
+        return where.bind(db.sql(told + looked.toString() + where.from() + where.where() + " offset 0) t"))
+                .query((row, number) -> {
+                    Map<Asked, Answer> answers = new HashMap<>();
+                    for (int i = 0; i < together.size(); i++) {
+                        answers.put(
+                                together.get(i),
+                                new Answer(
+                                        row.getLong("amount" + i),
+                                        row.getLong("sum" + i),
+                                        row.getLong("minutes" + i),
+                                        row.getLong("unsorted" + i),
+                                        row.getBoolean("whole" + i)));
+                    }
+                    return answers;
+                })
                 .single();
     }
 
@@ -115,24 +162,54 @@ public class FigureStore {
 
     /** A question month by month; whole years' totals are left out, and months without anything. */
     public List<Month> months(Question question) {
+        return question.summedUp() ? summedUp(question) : counted(question);
+    }
+
+    /** From the months that are kept summed up, where nothing is asked that they don't say; the month in which the days end is counted. */
+    private List<Month> summedUp(Question question) {
+        LocalDate begun = question.period().to().withDayOfMonth(1);
+        List<Month> months = new ArrayList<>(db.sql("""
+                        select extract(year from month)::int as year, extract(month from month)::int as month,
+                               sum(amount)::bigint as amount, sum(minutes)::bigint as minutes
+                        from reporting.month
+                        where month >= :from and month < :to and (:source = '*' or source = :source)
+                          and (:issuer::bigint is null or unit_id = :issuer)
+                        group by 1, 2 having sum(amount) > 0 order by 1, 2
+                        """)
+                .param("from", question.period().from())
+                .param("to", begun)
+                .param("source", question.source())
+                .param("issuer", question.scope().issuer().orElse(null))
+                .query(FigureStore::month)
+                .list());
+        months.addAll(counted(question.in(new Period(begun, question.period().to()))));
+        return months;
+    }
+
+    private List<Month> counted(Question question) {
         var where = new Where(question);
-        String borne = question.scope().bearer().isPresent() ? "b.minutes" : "f.minutes";
-        return where.bind(db.sql("""
+        Tests tests = where.tests(question);
+        return where.bind(
+                        db.sql("""
                         select extract(year from f.day)::int as year, extract(month from f.day)::int as month,
                                sum(f.amount)::bigint as amount, sum(%s)::bigint as minutes
-                        """.formatted(borne) + where.from() + where.where() + " and " + where.sorted()
-                        + " and not f.whole_year group by 1, 2 order by 1, 2"))
-                .query((row, number) -> new Month(
-                        row.getInt("year"), row.getInt("month"), row.getLong("amount"), row.getLong("minutes")))
+                        """.formatted(where.minutes()) + where.from() + where.where() + " and " + tests.sorted()
+                                + " and not f.whole_year group by 1, 2 order by 1, 2"))
+                .query(FigureStore::month)
                 .list();
+    }
+
+    private static Month month(ResultSet row, int number) throws SQLException {
+        return new Month(row.getInt("year"), row.getInt("month"), row.getLong("amount"), row.getLong("minutes"));
     }
 
     /** Totals of years of which the months aren't known, by year. */
     public Map<Integer, Long> wholeYears(Question question) {
         var where = new Where(question);
+        Tests tests = where.tests(question);
         Map<Integer, Long> years = new HashMap<>();
         where.bind(db.sql("select extract(year from f.day)::int as year, sum(f.amount)::bigint as amount" + where.from()
-                        + where.where() + " and " + where.sorted() + " and f.whole_year group by 1"))
+                        + where.where() + " and " + tests.sorted() + " and f.whole_year group by 1"))
                 .query(row -> {
                     years.put(row.getInt("year"), row.getLong("amount"));
                 });
@@ -207,19 +284,17 @@ public class FigureStore {
             long minutes) {}
 
     /** The facts that a figure counts, newest first. */
-    public List<Line> lines(Question question, Optional<String> sum, int offset, int limit) {
-        var where = new Where(question);
-        String borne = question.scope().bearer().isPresent() ? "b.minutes" : "f.minutes";
+    public List<Line> lines(Asked asked, int offset, int limit) {
+        var where = new Where(asked.question());
+        Tests tests = where.tests(asked.question());
         return where.bind(db.sql("""
                         select f.source, f.key, f.day, f.title, f.path, coalesce(u.name, '') as unit, f.amount::bigint as amount,
                                %s as number, %s as minutes
-                        """.formatted(
-                                sum.isPresent() ? "coalesce((f.attributes ->> :sum)::bigint, 0)" : "0::bigint", borne)
+                        """.formatted(asked.sum().isPresent() ? where.number(asked) : "0", where.minutes())
                         + where.from()
                         + " left join people.unit u on u.id = f.unit_id " + where.where()
-                        + " and " + where.sorted() + " and " + Where.FITS
+                        + " and " + tests.sorted() + " and " + Where.FITS
                         + " order by f.day desc, f.id desc offset :offset limit :limit"))
-                .params(sum.map(name -> Map.of("sum", name)).orElse(Map.of()))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, number) -> new Line(
@@ -238,7 +313,8 @@ public class FigureStore {
     /** How many facts those are. */
     public long count(Question question) {
         var where = new Where(question);
-        return where.bind(db.sql("select count(*)" + where.from() + where.where() + " and " + where.sorted() + " and "
+        Tests tests = where.tests(question);
+        return where.bind(db.sql("select count(*)" + where.from() + where.where() + " and " + tests.sorted() + " and "
                         + Where.FITS))
                 .query(Long.class)
                 .single();
@@ -257,48 +333,76 @@ public class FigureStore {
                 .optional();
     }
 
-    /** The conditions of one question, and what is bound to them. */
+    /**
+     * A question's conditions as they are written in a statement.
+     *
+     * @param looked which facts are looked at: entered totals too where they don't say what is asked, for they are told of as unsorted
+     * @param sorted whether a fact that is looked at meets the conditions
+     */
+    private record Tests(String looked, String sorted) {}
+
+    /** Which facts are looked at, whatever is asked of them, and what is bound. */
     private static final class Where {
         /** A whole year's total counts where all of its year lies in the days. */
         static final String FITS = "(not f.whole_year or make_date(extract(year from f.day)::int, 12, 31) <= :to)";
 
         private final Question question;
-        private final StringBuilder tests = new StringBuilder();
         private final Map<String, Object> bound = new HashMap<>();
-        private boolean ofPast = true;
 
         Where(Question question) {
             this.question = question;
             bound.put("from", question.period().from());
             bound.put("to", question.period().to());
-            if (!question.source().equals("*")) {
+            if (!question.source().equals(Source.ALL)) {
                 bound.put("source", question.source());
             }
             question.scope().issuer().ifPresent(unit -> bound.put("issuer", unit));
             question.scope().bearer().ifPresent(unit -> bound.put("bearer", unit));
             question.kind().ifPresent(kind -> bound.put("kind", kind));
-            question.tests().forEach(this::add);
         }
 
-        private void add(Test test) {
-            ofPast = ofPast && test.ofPast();
-            String name = "a" + bound.size();
-            bound.put(name, test.attribute());
-            if (!test.words().isEmpty()) {
-                bound.put(name + "w", test.words().toArray(String[]::new));
-                tests.append(" and f.attributes ->> :%s = any(:%sw)".formatted(name, name));
+        /** The conditions of a question of these facts. */
+        Tests tests(Question asked) {
+            if (asked.tests().isEmpty()) {
+                return new Tests("true", "true");
             }
-            test.flag()
-                    .ifPresent(flag -> tests.append(
-                            " and coalesce((f.attributes ->> :%s)::boolean, false) = %s".formatted(name, flag)));
-            test.moreThan().ifPresent(bound -> {
-                this.bound.put(name + "m", bound);
-                tests.append(" and (f.attributes ->> :%s)::bigint > :%sm".formatted(name, name));
-            });
-            test.atMost().ifPresent(bound -> {
-                this.bound.put(name + "x", bound);
-                tests.append(" and (f.attributes ->> :%s)::bigint <= :%sx".formatted(name, name));
-            });
+            String all = asked.tests().stream().map(this::test).collect(Collectors.joining(" and "));
+            return asked.tests().stream().allMatch(Test::ofPast)
+                    ? new Tests("coalesce(" + all + ", false)", "coalesce(" + all + ", false)")
+                    : new Tests(
+                            "coalesce(" + all + " or (f.attributes ->> 'past')::boolean, false)",
+                            "coalesce(" + all + ", false)");
+        }
+
+        private String test(Test test) {
+            String attribute = "f.attributes ->> " + bound(test.attribute());
+            List<String> parts = new ArrayList<>();
+            if (!test.words().isEmpty()) {
+                parts.add("%s = any(%s)".formatted(attribute, bound(test.words().toArray(String[]::new))));
+            }
+            test.flag().ifPresent(flag -> parts.add("coalesce((%s)::boolean, false) = %s".formatted(attribute, flag)));
+            test.moreThan().ifPresent(least -> parts.add("(%s)::bigint > %s".formatted(attribute, bound(least))));
+            test.atMost().ifPresent(most -> parts.add("(%s)::bigint <= %s".formatted(attribute, bound(most))));
+            return String.join(" and ", parts);
+        }
+
+        /** What is summed or told apart of a fact. */
+        String number(Asked asked) {
+            return asked.sum()
+                    .map(name -> "coalesce((f.attributes ->> %s)::bigint, 0)".formatted(bound(name)))
+                    .or(() -> asked.distinct().map(name -> "f.attributes ->> " + bound(name)))
+                    .orElse("0");
+        }
+
+        /** Person-minutes, of the bearer where the scope names one. */
+        String minutes() {
+            return question.scope().bearer().isPresent() ? "b.minutes" : "f.minutes";
+        }
+
+        private String bound(Object value) {
+            String name = "v" + bound.size();
+            bound.put(name, value);
+            return ":" + name;
         }
 
         String from() {
@@ -307,21 +411,11 @@ public class FigureStore {
                     : FROM;
         }
 
-        /** Which facts are looked at: entered totals too where they don't say what is asked, for they are told of as unsorted. */
         String where() {
-            String conditions = tests.isEmpty() ? "true" : tests.substring(" and ".length());
             return " where f.day between :from and :to"
-                    + (question.source().equals("*") ? "" : " and f.source = :source")
+                    + (question.source().equals(Source.ALL) ? " and f.minutes > 0" : " and f.source = :source")
                     + (question.scope().issuer().isPresent() ? " and f.unit_id = :issuer" : "")
-                    + (question.kind().isPresent() ? " and f.kind = :kind" : "")
-                    + (ofPast
-                            ? " and " + conditions
-                            : " and (" + conditions + " or coalesce((f.attributes ->> 'past')::boolean, false))");
-        }
-
-        /** Whether a fact that is looked at meets the conditions. */
-        String sorted() {
-            return tests.isEmpty() || ofPast ? "true" : "coalesce(" + tests.substring(" and ".length()) + ", false)";
+                    + (question.kind().isPresent() ? " and f.kind = :kind" : "");
         }
 
         JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {

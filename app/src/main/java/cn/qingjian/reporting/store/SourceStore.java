@@ -24,6 +24,14 @@ public class SourceStore {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
+    /** What each item is called, by its newest version; an item of which none is kept, by its code. */
+    private static final String ITEMS = """
+            with names as (
+                select i.item, coalesce(v.name, i.item) as name
+                from (select distinct item from filings.filing) i
+                left join lateral (select name from serviceitems.item_version v where v.code = i.item order by v.id desc limit 1) v on true)
+            """;
+
     private final JdbcClient db;
 
     SourceStore(JdbcClient db) {
@@ -184,6 +192,62 @@ public class SourceStore {
         stopped(demand, taker);
         outside(demand, taker);
         refusals(demand, taker);
+        printings(demand, taker);
+    }
+
+    /** What came of the business of depositors and employers: no demand of ours, and so read only when all is. */
+    public void services(LocalDate today, Consumer<Fact> taker) {
+        cases(taker);
+        stalls(today, taker);
+    }
+
+    /** Decided cases of a day, item and way together: a row for each would be as many as the fund has depositors. */
+    private void cases(Consumer<Fact> taker) {
+        db.sql(ITEMS + """
+                        select 'cases' as source, concat_ws('/', day, item, instant, promised) as key, 'cases' as kind, 0 as number, day,
+                               null::bigint as unit_id, n.name || '（' || item || '）办结' as title, '' as path, amount,
+                               jsonb_build_object('item', item, 'instant', instant, 'promised', promised)::text as attributes,
+                               null::bigint as bearer
+                        from (
+                            select (f.decided_at at time zone 'Asia/Shanghai')::date as day, f.item,
+                                   not exists (select 1 from filings.decision d
+                                               where d.filing = f.id and d.decided_by is not null) as instant,
+                                   f.committed <> '{}' as promised, count(*)::int as amount
+                            from filings.filing f where f.status in ('APPROVED', 'REJECTED') and f.decided_at is not null
+                            group by 1, 2, 3, 4) c
+                        join names n using (item)
+                        """).query(row -> {
+            taker.accept(fact(row, row.getInt("amount")));
+        });
+    }
+
+    /** Cases that were decided after their day, or still are not, on the day by which they were due. */
+    private void stalls(LocalDate today, Consumer<Fact> taker) {
+        db.sql(ITEMS + """
+                        select 'stalls' as source, f.id::text as key, 'stalls' as kind, f.id as number, f.due as day,
+                               null::bigint as unit_id, n.name || '：' || f.number as title, '/filings/' || f.number as path,
+                               jsonb_build_object('item', f.item)::text as attributes, null::bigint as bearer
+                        from filings.filing f join names n using (item)
+                        where f.number is not null and f.status <> 'WITHDRAWN'
+                          and f.due < coalesce((f.decided_at at time zone 'Asia/Shanghai')::date, :today)
+                        """).param("today", today).query(row -> {
+            taker.accept(fact(row));
+        });
+    }
+
+    /** Copies on paper that were granted; the copy for the archive is told apart. */
+    private void printings(Optional<DemandId> demand, Consumer<Fact> taker) {
+        params(db.sql("""
+                        select 'printings' as source, p.id::text as key, 'documents' as kind, p.draft_id as number,
+                               (coalesce(p.decided_at, p.asked_at) at time zone 'Asia/Shanghai')::date as day, p.unit_id,
+                               d.title as title, '/documents/' || p.draft_id as path,
+                               jsonb_build_object('copies', p.copies, 'sheets', p.copies * p.pages, 'archive', p.archive)::text
+                                   as attributes, null::bigint as bearer
+                        from documents.printing p join documents.draft d on d.id = p.draft_id
+                        where (p.granted or p.archive) and (:kind::text is null or (:kind = 'documents' and p.draft_id = :number))
+                        """), demand).query(row -> {
+            taker.accept(fact(row));
+        });
     }
 
     /** Each office's each turn of a form, on the day on which it was first sent. */
@@ -265,6 +329,10 @@ public class SourceStore {
     }
 
     private static Fact fact(ResultSet row) throws SQLException {
+        return fact(row, 1);
+    }
+
+    private static Fact fact(ResultSet row, int amount) throws SQLException {
         long unit = row.getLong("unit_id");
         Optional<Long> issuer = row.wasNull() ? Optional.empty() : Optional.of(unit);
         long bearer = row.getLong("bearer");
@@ -277,7 +345,7 @@ public class SourceStore {
                 issuer,
                 row.getString("title"),
                 row.getString("path"),
-                1,
+                amount,
                 JSON.readValue(row.getString("attributes"), MAP),
                 bearer == 0 ? List.of() : List.of(new Borne(bearer, 0, true)));
     }

@@ -16,4 +16,12 @@ final class Downloads {
     static ResponseEntity<byte[]> docx(byte[] content, String name) {
         return Attachment.of(content, OFFICE + "wordprocessingml.document", name + ".docx");
     }
+
+    static ResponseEntity<byte[]> pdf(byte[] content, String name) {
+        return Attachment.of(content, "application/pdf", name + ".pdf");
+    }
+
+    static ResponseEntity<byte[]> ofd(byte[] content, String name) {
+        return Attachment.of(content, "application/ofd", name + ".ofd");
+    }
 }

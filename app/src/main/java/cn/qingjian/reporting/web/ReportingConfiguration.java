@@ -36,6 +36,12 @@ class ReportingConfiguration {
     }
 
     @Bean
+    NavigationEntry summariesEntry() {
+        return new NavigationEntry(
+                "总结", "/reporting/summaries", Section.REDUCTION, 38, Set.of(Role.OFFICE, Role.LEADER, Role.INSPECTOR));
+    }
+
+    @Bean
     Waiting alertsWaiting(Alerts alerts) {
         return account -> alerts.waitingFor(account).stream()
                 .limit(SHOWN)

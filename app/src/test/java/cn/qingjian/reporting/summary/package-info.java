@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.reporting.summary;
+
+import org.jspecify.annotations.NullMarked;
