@@ -103,7 +103,7 @@ public class Facts {
     private void read(Optional<DemandId> demand, Block block) {
         LocalDate today = LocalDate.now(clock);
         rooms.issued(demand, issued -> block.add(Attributes.fact(issued, today)));
-        rooms.others(demand, block::add);
+        rooms.others(demand, today, block::add);
     }
 
     private void past(Block block) {

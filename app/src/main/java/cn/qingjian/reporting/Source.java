@@ -133,7 +133,8 @@ public record Source(String code, String label, Map<String, Type> attributes) {
             new Source("defects", "检查发现的问题", Map.of("closed", FLAG)),
             new Source("stopped", "没有准予的事项", Map.of("of", TEXT, "outcome", TEXT)),
             new Source("outside", "平台外要数举报", Map.of()),
-            new Source("refusals", "无码拒办", Map.of()));
+            new Source("refusals", "无码拒办", Map.of()),
+            new Source("studies", "学习", Map.of("used", FLAG, "over", FLAG)));
 
     public Source {
         attributes = Map.copyOf(attributes);
