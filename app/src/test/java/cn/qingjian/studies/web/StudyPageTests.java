@@ -305,7 +305,7 @@ class StudyPageTests {
                 .filteredOn(field -> field.contains("name=\""))
                 .extracting(field -> field.replaceAll("(?s).*?name=\"([^\"]*)\".*", "$1"))
                 .contains("plan", "topic", "day", "people")
-                .isSubsetOf("_csrf", "token", "plan", "topic", "day", "people", "viewport", "color-scheme");
+                .isSubsetOf("_csrf", "token", "plan", "topic", "day", "people", "viewport", "nav");
         assertThat(form).doesNotContain("type=\"file\"");
     }
 
