@@ -110,7 +110,7 @@ public class Facts {
     private void read(Optional<DemandId> demand, Block block) {
         LocalDate today = LocalDate.now(clock);
         rooms.issued(demand, issued -> block.add(Attributes.fact(issued, today)));
-        rooms.others(demand, block::add);
+        rooms.others(demand, today, block::add);
     }
 
     /** An indicator counts on the last day of the year that it judges, or today while that lasts. */

@@ -125,7 +125,8 @@ public record Source(String code, String label, Map<String, Type> attributes) {
             new Source("printings", "印制", Map.of("copies", NUMBER, "sheets", NUMBER, "archive", FLAG)),
             new Source("indicators", "考核指标", Map.of("flat", FLAG)),
             new Source("cases", "办件", Map.of("item", TEXT, "instant", FLAG, "promised", FLAG)),
-            new Source("stalls", "超期办件", Map.of("item", TEXT)));
+            new Source("stalls", "超期办件", Map.of("item", TEXT)),
+            new Source("studies", "学习", Map.of("used", FLAG, "over", FLAG)));
 
     public Source {
         attributes = Map.copyOf(attributes);

@@ -18,7 +18,8 @@ class FigureBookSpec {
     @Test
     void 随系统的字段都读得懂_九章二节的各组都有() {
         var book = new FigureBook();
-        assertThat(book.groups().keySet()).containsExactly("发文", "会议", "督检考调研", "报表", "借调", "信访", "落实", "负担", "服务");
+        assertThat(book.groups().keySet())
+                .containsExactly("发文", "会议", "督检考调研", "报表", "借调", "学习", "信访", "落实", "负担", "服务");
         assertThat(book.all()).hasSizeGreaterThan(90).allSatisfy(figure -> {
             assertThat(figure.note()).isNotBlank();
             assertThat(figure.rule()).isNotBlank();

@@ -13,6 +13,7 @@ import cn.qingjian.testing.SomePeople;
 import cn.qingjian.testing.StoreTest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +55,9 @@ class FigureRecountStoreTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
 
     /** The engine of the properties knows nothing of Spring. */
     @BeforeTry
@@ -131,8 +135,11 @@ class FigureRecountStoreTests {
         }
 
         private Thing thing(long number) {
-            String source = one(
-                    List.of("documents", "meetings", "datarequests", "inspections", "fieldresearch", "secondments"));
+            String source = one(List.of(
+                    "documents", "meetings", "datarequests", "inspections", "fieldresearch", "secondments", "studies"));
+            if (source.equals("studies")) {
+                return study(number);
+            }
             Map<String, Object> attributes = attributes(source);
             Fate fate = one(List.of(
                     Fate.ISSUED, Fate.ISSUED, Fate.ISSUED, Fate.REISSUED, Fate.WITHDRAWN, Fate.REFUSED, Fate.ENTERED));
@@ -162,6 +169,19 @@ class FigureRecountStoreTests {
                     1,
                     attributes,
                     fate == Fate.REFUSED ? List.of() : costs());
+        }
+
+        /** Held by the department, or by a county office, which sees its own. */
+        private Thing study(long number) {
+            LocalDate day = FIRST.plusDays(random.nextInt(DAYS));
+            Map<String, Object> attributes = new HashMap<>();
+            perhaps(attributes, "used");
+            if (day.isBefore(LocalDate.now(clock))) {
+                perhaps(attributes, "over");
+            }
+            Unit unit = random.nextBoolean() ? issuer : bearers.getFirst();
+            List<Cost> costs = unit.equals(issuer) ? List.of() : List.of(new Cost(unit.id(), 0, 1, List.of()));
+            return new Thing("studies", number, Fate.ISSUED, day, false, unit.id(), 1, attributes, costs);
         }
 
         private List<Cost> costs() {
@@ -323,6 +343,8 @@ class FigureRecountStoreTests {
             return (source.equals(own) || source.equals("*"))
                     && !thing.day().isBefore(view.period().from())
                     && !thing.day().isAfter(view.period().to())
+                    && (view.scope().issuer().isEmpty()
+                            || view.scope().issuer().get().equals(thing.unit()))
                     && (view.scope().bearer().isEmpty()
                             || (thing.counts()
                                     && thing.costs().stream()

@@ -1,6 +1,7 @@
 package cn.qingjian.reporting;
 
 import cn.qingjian.reporting.Thing.Cost;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,13 +22,19 @@ public class SomeYears {
     private static final int SEQUENCES = 3_000_000;
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    SomeYears(JdbcClient db) {
+    SomeYears(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
-    /** Keeps a thing as issued, withdrawn, refused, or issued twice; or as a total that was entered. */
+    /** Keeps a thing as issued, withdrawn, refused, or issued twice; or as a total that was entered. A study is just held. */
     public void keep(Thing thing, long account) {
+        if (thing.source().equals("studies")) {
+            studied(thing, account);
+            return;
+        }
         switch (thing.fate()) {
             case ENTERED ->
                 db.sql("""
@@ -48,6 +56,34 @@ public class SomeYears {
                 issued(thing, account, "ISSUED");
             }
             case REFUSED -> ruling(thing, account, "REFUSED");
+        }
+    }
+
+    /** What is over was to be used until yesterday at the latest; what isn't, until today or later, or without an end. */
+    private void studied(Thing thing, long account) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate open = thing.day().isAfter(today) ? thing.day() : today;
+        long study = db.sql("""
+                        insert into studies.study (unit_id, topic, day, people, use_by, token, by_id)
+                        values (:unit, :topic, :day, 5, :until, :token, :by) returning id
+                        """)
+                .param("unit", thing.unit())
+                .param("topic", "第" + thing.number() + "件")
+                .param("day", thing.day())
+                .param("until", thing.is("over") ? today.minusDays(1) : thing.number() % 3 == 0 ? null : open)
+                .param("token", UUID.randomUUID())
+                .param("by", account)
+                .query(Long.class)
+                .single();
+        if (thing.is("used")) {
+            db.sql("""
+                            insert into studies.use (study_id, day, changed, reference, by_id, at)
+                            values (:study, :day, '有变化', '', :by, now())
+                            """)
+                    .param("study", study)
+                    .param("day", thing.day())
+                    .param("by", account)
+                    .update();
         }
     }
 

@@ -185,14 +185,15 @@ public class SourceStore {
         return known;
     }
 
-    /** What counts and is no issued demand: what was filled in, found, stopped, reported. */
-    public void others(Optional<DemandId> demand, Consumer<Fact> taker) {
+    /** What counts and is no issued demand: what was filled in, found, stopped, reported, studied; as it stands on a day. */
+    public void others(Optional<DemandId> demand, LocalDate today, Consumer<Fact> taker) {
         fills(demand, taker);
         defects(demand, taker);
         stopped(demand, taker);
         outside(demand, taker);
         refusals(demand, taker);
         printings(demand, taker);
+        studies(demand, today, taker);
     }
 
     /** What came of the business of depositors and employers: no demand of ours, and so read only when all is. */
@@ -324,6 +325,24 @@ public class SourceStore {
                                f.what as title, '/grassroots/refusals' as path, '{}' as attributes, f.unit_id as bearer
                         from grassroots.refusal f where :kind::text is null or (:kind = 'refusals' and f.id = :number)
                         """), demand).query(row -> {
+            taker.accept(fact(row));
+        });
+    }
+
+    /** What was studied on its day: whether it was used, and whether the time for that is over. A county office sees its own. */
+    private void studies(Optional<DemandId> demand, LocalDate today, Consumer<Fact> taker) {
+        params(db.sql("""
+                        select 'studies' as source, s.id::text as key, 'studies' as kind, s.id as number, s.day, s.unit_id,
+                               coalesce(p.topic, s.topic) as title, '/studies/' || s.id as path,
+                               jsonb_build_object(
+                                   'used', exists (select 1 from studies.use e where e.study_id = s.id),
+                                   'over', coalesce(s.use_by < :today, false))::text as attributes,
+                               case when u.kind = 'COUNTY_OFFICE' then s.unit_id end as bearer
+                        from studies.study s
+                        join people.unit u on u.id = s.unit_id
+                        left join studies.plan p on p.id = s.plan_id
+                        where :kind::text is null or (:kind = 'studies' and s.id = :number)
+                        """).param("today", today), demand).query(row -> {
             taker.accept(fact(row));
         });
     }

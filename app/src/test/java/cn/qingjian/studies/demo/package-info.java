@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.studies.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.studies.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.studies.web;
+
+import org.jspecify.annotations.NullMarked;
