@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -160,7 +161,7 @@ final class SummaryBook {
             return Map.of();
         }
 
-        List<Map<?, ?>> entries(String where, Object value) {
+        List<Map<?, ?>> entries(String where, @Nullable Object value) {
             List<Map<?, ?>> entries = new ArrayList<>();
             if (value instanceof List<?> list) {
                 for (Object one : list) {
@@ -186,7 +187,7 @@ final class SummaryBook {
             return String.valueOf(value);
         }
 
-        List<Sentence> sentences(String where, Object value) {
+        List<Sentence> sentences(String where, @Nullable Object value) {
             return entries(where, value).stream()
                     .map(entry -> sentence(where, entry))
                     .toList();

@@ -105,7 +105,6 @@ class DocumentsJourney extends Journey {
         assertThat(text()).containsPattern("青房金〔20\\d\\d〕\\d+号");
         press("一次办到核发");
         assertThat(text()).contains("已发出", "未阅", "公文（.ofd");
-        page.getByText("打印（一般线上阅办").click();
         press("印存档的一份");
         assertThat(text()).contains("存档", "打印版（.pdf）");
         visit("/documents/numbers");
@@ -124,6 +123,13 @@ class DocumentsJourney extends Journey {
         press("我已阅毕");
         assertThat(text()).contains("1人已阅毕");
         assertThat(page.getByText("我已阅毕").isVisible()).isFalse();
+        follow("要纸质的");
+        page.locator("form.form").evaluate("form => form.noValidate = true");
+        press("送办公室");
+        assertThat(text()).contains("请写明为什么要纸质的");
+        page.getByLabel("为什么要纸质的").fill("在窗口张贴。");
+        press("送办公室");
+        assertThat(text()).contains("同意以后可以下载打印版", "待同意", "1份");
         visit("/grassroots");
         assertThat(text()).doesNotContain("关于开办窗口预约服务的通知");
         page.getByText("最近办完的").click();
@@ -131,6 +137,8 @@ class DocumentsJourney extends Journey {
 
         signInAs(Role.OFFICE);
         visit(report);
+        press("同意打印");
+        assertThat(text()).contains("已同意打印");
         press("归档");
         assertThat(text()).contains("还没有阅毕");
 

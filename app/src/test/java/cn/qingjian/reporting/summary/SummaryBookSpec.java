@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SummaryBookSpec {
     private static final String WELL = """
             opening: [{text: 情况如下。}]
-            areas: [{area: 甲, points: [{lead: 乙, say: [%s]}]}]
+            areas: [{area: 甲, points: [{lead: 乙, say: [SENTENCE]}]}]
             problems: [{lead: 多了, when: [doc.issued > 3], text: '{doc.issued}', under: 少发, measure: 少发。}]
             noProblem: [{text: 没有。}]
             """;
@@ -43,7 +43,7 @@ class SummaryBookSpec {
         "'文字', 应当有名有值"
     })
     void 写错的句子不能启动_说清错在哪里(String sentence, String message) {
-        assertThatThrownBy(() -> new SummaryBook(WELL.formatted(sentence), new FigureBook()))
+        assertThatThrownBy(() -> new SummaryBook(WELL.replace("SENTENCE", sentence), new FigureBook()))
                 .isInstanceOf(CannotStartException.class)
                 .hasMessageContaining("1处错误")
                 .hasMessageContaining(message);

@@ -16,17 +16,19 @@ import org.junit.jupiter.api.Test;
 class SummaryJourney extends Journey {
     @Test
     void 演示的三年都写得出来_没有星号_每个数点开就是同一个数() {
-        signInAs(Role.LEADER);
+        signInAs(Role.OFFICE);
         visit("/reporting/summaries");
         List<String> paths = paths(page.locator("main table a"));
         assertThat(paths).hasSizeGreaterThanOrEqualTo(3);
         for (String path : paths.subList(0, 3)) {
             visit(path);
+            press("重新生成");
             assertThat(page.locator(".paper").innerText())
                     .contains("一、工作开展情况", "精文减会方面", "二、存在的问题")
                     .doesNotContain("*");
             numbersOpen();
         }
+        signInAs(Role.LEADER);
         visit(paths.getFirst());
         assertThat(page.locator(".paper").innerText()).contains("减少", "三、改进措施");
         assertThat(page.getByText("重新生成").count()).isZero();
@@ -37,7 +39,7 @@ class SummaryJourney extends Journey {
         List<String> numbers = new ArrayList<>(page.locator(".paper a").allInnerTexts());
         List<String> links = paths(page.locator(".paper a"));
         assertThat(links).hasSizeGreaterThan(3);
-        for (int place = 0; place < Math.min(links.size(), 12); place++) {
+        for (int place = 0; place < Math.min(links.size(), 8); place++) {
             page.navigate(links.get(place));
             String shown = page.locator(".figures strong").innerText().replaceAll("[ -]", "");
             assertThat(shown.replaceAll("\\.?0*%", "%"))
