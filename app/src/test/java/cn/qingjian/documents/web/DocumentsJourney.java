@@ -9,6 +9,9 @@ import cn.qingjian.testing.Journey;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +38,7 @@ class DocumentsJourney extends Journey {
     JdbcClient db;
 
     @Test
-    void 一件公文从起草到签收_经六种人的手() {
+    void 一件公文从起草到归档_经六种人的手() {
         signInAs("dingyutong");
         visit("/try");
         page.getByLabel("粘贴文稿").fill(NOTICE);
@@ -141,10 +144,36 @@ class DocumentsJourney extends Journey {
         assertThat(text()).contains("已同意打印");
         press("归档");
         assertThat(text()).contains("还没有阅毕");
+        for (Account reader : readers()) {
+            signInAs(reader.login());
+            page.navigate(report + "/read");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("我已阅毕"))
+                    .click();
+            page.waitForLoadState();
+        }
+        signInAs(Role.OFFICE);
+        visit(report);
+        press("归档");
+        assertThat(text()).contains("已归档：");
+        page.locator("main a[href^='/archive/']").first().click();
+        page.waitForLoadState();
+        look();
+        assertThat(text()).contains("关于开办窗口预约服务的通知", "每个文件都和归档时一致");
 
         signInAs("dingyutong");
         visit(report);
         assertThat(text()).contains("阅办情况").containsPattern("1人阅读，共[1-9]\\d?分钟");
+    }
+
+    /** One of each county office but the first, who has read it. */
+    private List<Account> readers() {
+        return people.holding(Role.GRASSROOTS).stream()
+                .collect(Collectors.toMap(
+                        account -> account.unit().id(), account -> account, (one, other) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .skip(1)
+                .toList();
     }
 
     @Test
