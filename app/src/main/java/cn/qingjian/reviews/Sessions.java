@@ -8,7 +8,7 @@ import cn.qingjian.people.Account;
 import cn.qingjian.people.People;
 import cn.qingjian.people.Role;
 import cn.qingjian.reviews.store.MatterStore;
-import cn.qingjian.reviews.store.SessionStore;
+import cn.qingjian.reviews.store.AgendaStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +26,7 @@ public class Sessions {
 
     private static final String ITEM = "review.item.minutes";
 
-    private final SessionStore store;
+    private final AgendaStore store;
     private final MatterStore matters;
     private final ParameterBook book;
     private final People people;
@@ -35,7 +35,7 @@ public class Sessions {
     private final Clock clock;
 
     Sessions(
-            SessionStore store,
+            AgendaStore store,
             MatterStore matters,
             ParameterBook book,
             People people,

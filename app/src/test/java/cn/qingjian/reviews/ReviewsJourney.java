@@ -47,9 +47,9 @@ class ReviewsJourney extends Journey {
         look();
     }
 
-    /** Presses a button in the row that names the draft. */
+    /** Presses a button on the card that names the draft. */
     private void pressBeside(String button) {
-        page.locator("li")
+        page.locator(".card")
                 .filter(new Locator.FilterOptions().setHasText(TITLE))
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
                 .click();

@@ -152,7 +152,9 @@ public class Meetings {
         free(meeting.words(), id, errors);
         Optional<Admitted<MeetingCall>> pass = gate.pass(demand(meeting));
         errors.require(
-                pass.isPresent() && meeting.status() == MeetingStatus.ADMITTED, "announce", "没有有效的闸口编号，不能发通知；先过闸。");
+                pass.isPresent() && meeting.status() == MeetingStatus.ADMITTED,
+                "announce",
+                meeting.status() == MeetingStatus.DELIBERATING ? "这一类会议须经审议，审议同意以后才能发通知。" : "没有有效的闸口编号，不能发通知；先过闸。");
         if (errors.isEmpty()) {
             gate.issued(pass.orElseThrow(), by);
             store.announced(id, pass.orElseThrow().id(), by.id(), clock.instant());

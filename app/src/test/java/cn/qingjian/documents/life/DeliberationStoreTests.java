@@ -171,7 +171,7 @@ class DeliberationStoreTests {
         assertThat(now(draft).status()).isEqualTo(DraftStatus.DRAFTING);
         assertThat(drafts.history(now(draft)).getLast().words()).contains("测试办公会", "第二条写明由谁核对");
         assertThat(gate.pass(drafts.demand(now(draft)))).as("计划数已经退还").isEmpty();
-        assertThat(reviews.results(author)).singleElement();
+        assertThat(reviews.results(author)).hasSize(1);
         drafts.save(
                 now(draft),
                 now(draft).version(),

@@ -232,7 +232,7 @@ class MeetingPageTests {
                         .with(as(clerk))
                         .with(csrf()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("没有有效的闸口编号")));
+                .andExpect(content().string(containsString("审议同意以后才能发通知")));
         mvc.perform(get("/meetings/" + meeting.id()).with(as(clerk)))
                 .andExpect(content().string(containsString("等办公室列入议程")))
                 .andExpect(content().string(not(containsString("发会议通知"))));

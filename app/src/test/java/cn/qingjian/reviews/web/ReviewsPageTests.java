@@ -187,7 +187,7 @@ class ReviewsPageTests {
         send(path + "/items", office, "matter", "" + first.id(), "minutes", "10")
                 .andExpect(redirectedUrl(path));
         send(path + "/items", office, "matter", "" + first.id(), "minutes", "10")
-                .andExpect(content().string(containsString("第1件规程")));
+                .andExpect(content().string(containsString("不能再列")));
         send(path + "/items", office, "matter", "" + second.id(), "minutes", "15")
                 .andExpect(redirectedUrl(path));
         send(path + "/items/" + second.id() + "/up", office).andExpect(redirectedUrl(path));

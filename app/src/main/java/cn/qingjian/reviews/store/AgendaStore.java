@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** Sessions with who attends and what is on their agenda; the database keeps what is closed from changing. */
 @Repository
-public class SessionStore {
+public class AgendaStore {
     private static final String SELECT = """
             select s.*, a.name as chair_name, a.post as chair_post from reviews.session s join people.account a on a.id = s.chair_id
             """;
@@ -29,7 +29,7 @@ public class SessionStore {
     private final JdbcClient db;
     private final MatterStore matters;
 
-    SessionStore(JdbcClient db, MatterStore matters) {
+    AgendaStore(JdbcClient db, MatterStore matters) {
         this.db = db;
         this.matters = matters;
     }
@@ -139,7 +139,7 @@ public class SessionStore {
     public Optional<Session> find(long id) {
         return whole(db.sql(SELECT + " where s.id = :id")
                         .param("id", id)
-                        .query(SessionStore::session)
+                        .query(AgendaStore::session)
                         .list())
                 .stream()
                 .findFirst();
@@ -149,7 +149,7 @@ public class SessionStore {
     public Optional<Session> find(UUID token) {
         return whole(db.sql(SELECT + " where s.token = :token")
                         .param("token", token)
-                        .query(SessionStore::session)
+                        .query(AgendaStore::session)
                         .list())
                 .stream()
                 .findFirst();
@@ -158,7 +158,7 @@ public class SessionStore {
     /** Those that are still open, the soonest first. */
     public List<Session> open() {
         return whole(db.sql(SELECT + " where s.closed_at is null order by s.starts, s.id")
-                .query(SessionStore::session)
+                .query(AgendaStore::session)
                 .list());
     }
 
@@ -169,7 +169,7 @@ public class SessionStore {
                         """)
                 .param("offset", offset)
                 .param("limit", limit)
-                .query(SessionStore::session)
+                .query(AgendaStore::session)
                 .list());
     }
 
