@@ -61,7 +61,7 @@ class DemoSessions implements DemoData {
         }
         Account office = people.holding(Role.OFFICE).getFirst();
         LocalDate today = LocalDate.now(clock);
-        long past = plan(today, office);
+        long past = plan(today.with(TemporalAdjusters.previous(DayOfWeek.FRIDAY)), office);
         decide(past, drafts.get(0), Verdict.AGREED, "", office);
         decide(past, drafts.get(1), Verdict.AMEND, "第三条写明由谁核对补采的影像，补采期限改为五个工作日。", office);
         done(sessions.close(past, office));
