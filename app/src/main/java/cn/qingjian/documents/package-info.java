@@ -2,7 +2,19 @@
 @NullMarked
 @ApplicationModule(
         displayName = "公文",
-        allowedDependencies = {"kernel", "people", "audit", "demo", "terminal", "site", "gate", "provisions", "privacy"
+        allowedDependencies = {
+            "kernel",
+            "people",
+            "audit",
+            "demo",
+            "terminal",
+            "site",
+            "gate",
+            "provisions",
+            "privacy",
+            "archive",
+            "seals",
+            "reviews"
         })
 package cn.qingjian.documents;
 

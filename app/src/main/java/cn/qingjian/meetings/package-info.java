@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "会议",
-        allowedDependencies = {"kernel", "people", "audit", "demo", "site", "gate", "scheduling", "inspections"})
+        allowedDependencies = {
+            "kernel",
+            "people",
+            "audit",
+            "demo",
+            "site",
+            "gate",
+            "scheduling",
+            "inspections",
+            "reviews"
+        })
 package cn.qingjian.meetings;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,7 +28,8 @@ public record Desk(Account person, Set<Long> signsFor) {
                                 .map(signsFor::contains)
                                 .orElse(true);
             case SIGNED, VERIFIED, REGISTERED, PRINTED -> person.is(Role.OFFICE);
-            case DRAFTING, AWAITING_REASON, AWAITING_APPROVER, REFUSED, ISSUED, FILED, MERGED, DROPPED -> false;
+            case DRAFTING, AWAITING_REASON, AWAITING_APPROVER, DELIBERATING, REFUSED, ISSUED, FILED, MERGED, DROPPED ->
+                false;
         };
     }
 }

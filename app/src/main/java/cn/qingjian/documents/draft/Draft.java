@@ -6,10 +6,12 @@ import cn.qingjian.documents.DocumentForm;
 import cn.qingjian.documents.DocumentKind;
 import cn.qingjian.documents.Genre;
 import cn.qingjian.documents.LengthClass;
+import cn.qingjian.documents.ReviewClass;
 import cn.qingjian.gate.DemandId;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.Unit;
+import cn.qingjian.reviews.Matter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -135,6 +137,11 @@ public record Draft(
                 words.planItem(),
                 reviewed,
                 day);
+    }
+
+    /** What a review session sees of it, by its classes of that day. */
+    public Matter matter(LocalDate day) {
+        return new Matter(demandId(), version, ReviewClass.keys(demand(day)), words.title(), unit.id(), author);
     }
 
     /**

@@ -19,6 +19,8 @@ public enum DraftStatus {
     AWAITING_APPROVER("待审批", "ask"),
     /** Through the gate, under a gate number. */
     ADMITTED("已过闸", "ok"),
+    /** Before a review session, where its class must be. */
+    DELIBERATING("审议", "ask"),
     /** A leader has signed it. */
     SIGNED("已签发", "ok"),
     /** Formalities, words, kind and form were looked at once more. */
@@ -40,8 +42,8 @@ public enum DraftStatus {
 
     private static final Steps<DraftStatus> TABLE = Steps.<DraftStatus>none()
             .row(DRAFTING, REVIEWING, "送办公室审核")
-            .row(DRAFTING, MERGED, "与内容相近的文稿合并，只发一件")
-            .row(DRAFTING, DROPPED, "不再需要，或者现行规定已经写明")
+            .row(DRAFTING, MERGED, "与内容相近的文稿合并，只发一件；或者审议决定合并")
+            .row(DRAFTING, DROPPED, "不再需要，或者现行规定已经写明；或者审议不同意")
             .row(REVIEWING, COUNTERSIGNING, "审核通过，送会签")
             .row(REVIEWING, ADMITTED, "审核通过，不用会签；过闸：没有需要说明或者不予的事项")
             .row(REVIEWING, AWAITING_REASON, "审核通过，不用会签；过闸：有“一般”“原则上”的要求没有做到，须书面说明")
@@ -59,6 +61,9 @@ public enum DraftStatus {
             .row(AWAITING_APPROVER, DRAFTING, "撤回书面说明，改稿")
             .row(ADMITTED, SIGNED, "签发人写明意见，签发")
             .row(ADMITTED, DRAFTING, "签发人写明理由退回，或者撤回；退还计划数")
+            .row(ADMITTED, DELIBERATING, "这一类须经审议，这一稿还没有审议过，提请审议")
+            .row(DELIBERATING, ADMITTED, "审议同意；或者改后经办公室核对与审议意见一致")
+            .row(DELIBERATING, DRAFTING, "审议要求修改、不同意或者并入另一件，写明意见退回；或者起草科室撤回；退还计划数")
             .row(SIGNED, VERIFIED, "复核：审批手续、内容、文种、格式无误")
             .row(SIGNED, DRAFTING, "复核发现须作实质性修改，改后重新送审、报原签发人；或者撤回")
             .row(VERIFIED, REGISTERED, "登记：编发文字号，记分送范围和份数")
@@ -94,6 +99,7 @@ public enum DraftStatus {
             case REVIEWING -> "待审核";
             case COUNTERSIGNING -> "待会签";
             case ADMITTED -> "待签发";
+            case DELIBERATING -> "待审议";
             case SIGNED -> "待复核";
             case VERIFIED -> "待登记";
             case REGISTERED -> "待印制";

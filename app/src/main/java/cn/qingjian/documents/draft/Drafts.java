@@ -16,6 +16,9 @@ import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.kernel.Step;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.People;
+import cn.qingjian.reviews.MatterDecided;
+import cn.qingjian.reviews.Reviews;
+import cn.qingjian.reviews.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +37,7 @@ public class Drafts {
     private final DraftStore drafts;
     private final ReviewStore reviews;
     private final NumberStore numbers;
+    private final Reviews sessions;
     private final Gate gate;
     private final People people;
     private final Audit audit;
@@ -43,6 +47,7 @@ public class Drafts {
             DraftStore drafts,
             ReviewStore reviews,
             NumberStore numbers,
+            Reviews sessions,
             Gate gate,
             People people,
             Audit audit,
@@ -50,6 +55,7 @@ public class Drafts {
         this.drafts = drafts;
         this.reviews = reviews;
         this.numbers = numbers;
+        this.sessions = sessions;
         this.gate = gate;
         this.people = people;
         this.audit = audit;
@@ -145,7 +151,15 @@ public class Drafts {
                 Step<DraftStatus> step = draft.status().to(DraftStatus.DRAFTING).orElseThrow();
                 drafts.move(id, step, words, by.id());
             }
-            case AWAITING_REASON, AWAITING_APPROVER, ADMITTED, SIGNED, VERIFIED, REGISTERED, PRINTED, ISSUED -> {
+            case AWAITING_REASON,
+                    AWAITING_APPROVER,
+                    ADMITTED,
+                    DELIBERATING,
+                    SIGNED,
+                    VERIFIED,
+                    REGISTERED,
+                    PRINTED,
+                    ISSUED -> {
                 numbers.withdraw(id, words, by.id(), clock.instant());
                 gate.withdraw(draft.demandId(), words, by);
             }
@@ -237,9 +251,53 @@ public class Drafts {
                         drafts.move(event.demand().number(), step, words.isEmpty() ? step.why() : words, ruling.by());
                         if (next == DraftStatus.DRAFTING) {
                             numbers.withdraw(event.demand().number(), words, ruling.by(), clock.instant());
+                            sessions.withdraw(event.demand(), words);
+                        } else if (next == DraftStatus.ADMITTED) {
+                            deliberate(event.demand().number(), ruling.by());
                         }
                     });
         }
+    }
+
+    /** What a session must agree to doesn't come before its signer until it did. */
+    private void deliberate(long id, long by) {
+        Draft draft = drafts.find(id).orElseThrow();
+        if (sessions.put(draft.matter(LocalDate.now(clock)))) {
+            move(draft, DraftStatus.DELIBERATING, "", by);
+        }
+    }
+
+    /**
+     * Follows what a review session decided, in its transaction; a draft that was taken back at that very moment stays taken back.
+     */
+    @EventListener
+    void decided(MatterDecided event) {
+        if (event.demand().kind().equals(DocumentKind.CODE)) {
+            drafts.lock(event.demand().number())
+                    .filter(draft -> draft.status() == DraftStatus.DELIBERATING)
+                    .ifPresent(draft -> follow(draft, event));
+        }
+    }
+
+    private void follow(Draft draft, MatterDecided event) {
+        if (event.verdict() == Verdict.AGREED) {
+            move(draft, DraftStatus.ADMITTED, event.words(), event.by());
+            return;
+        }
+        gate.withdraw(
+                draft.demandId(), event.words(), people.account(event.by()).orElseThrow());
+        Draft back = drafts.find(draft.id()).orElseThrow();
+        if (event.verdict() == Verdict.REFUSED) {
+            move(back, DraftStatus.DROPPED, event.words(), event.by());
+        } else if (event.verdict() == Verdict.MERGED) {
+            move(back, DraftStatus.MERGED, event.words(), event.by());
+            drafts.mergedInto(draft.id(), event.into().orElseThrow().number());
+        }
+    }
+
+    private void move(Draft draft, DraftStatus to, String words, long by) {
+        Step<DraftStatus> step = draft.status().to(to).orElseThrow();
+        drafts.move(draft.id(), step, words.isEmpty() ? step.why() : words, by);
     }
 
     private static DraftStatus status(KeptRuling.Standing standing) {

@@ -299,7 +299,8 @@ public class Life {
     private static boolean waits(DraftStatus status) {
         return switch (status) {
             case REVIEWING, COUNTERSIGNING, ADMITTED, SIGNED, VERIFIED, REGISTERED, PRINTED -> true;
-            case DRAFTING, AWAITING_REASON, AWAITING_APPROVER, REFUSED, ISSUED, FILED, MERGED, DROPPED -> false;
+            case DRAFTING, AWAITING_REASON, AWAITING_APPROVER, DELIBERATING, REFUSED, ISSUED, FILED, MERGED, DROPPED ->
+                false;
         };
     }
 
@@ -314,6 +315,7 @@ public class Life {
                         .collect(Collectors.joining("、"));
             case ADMITTED -> draft.route().signer().map(Route.Signer::name).orElse("班子领导");
             case AWAITING_APPROVER -> "班子领导";
+            case DELIBERATING -> "审议会";
             case ISSUED, FILED, MERGED, DROPPED -> "";
         };
     }

@@ -73,7 +73,7 @@ public class Merging {
         return Optional.of(made);
     }
 
-    /** Takes the merge back; false where the joint draft is already at the gate. */
+    /** Takes the merge back; false where the joint draft is already at the gate. A draft that was there before and took others in stays. */
     @Transactional
     public boolean undo(Draft joint, Account by) {
         if (joint.joined().isEmpty() || joint.status() != DraftStatus.DRAFTING) {
@@ -85,7 +85,9 @@ public class Merging {
                     .ifPresent(step -> store.move(one.id(), step, step.why(), by.id()));
             store.mergedInto(one.id(), null);
         }
-        drafts.drop(joint.id(), by);
+        if (!parts(joint).isEmpty()) {
+            drafts.drop(joint.id(), by);
+        }
         audit.record(by.login(), "撤销合并", "文稿 " + joint.id(), "");
         return true;
     }

@@ -9,6 +9,7 @@ import cn.qingjian.documents.life.Printing;
 import cn.qingjian.documents.life.Standing;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Unit;
+import cn.qingjian.reviews.Review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param printings the wishes for paper copies
  * @param kinds the classes under which it may be kept
  * @param kept the piece of the archives that it has become; null while it isn't kept
+ * @param review its last review; null where it was never put up
  */
 public record LifeView(
         List<Station> stations,
@@ -36,7 +38,8 @@ public record LifeView(
         List<Edition> editions,
         List<Printing> printings,
         List<Retention> kinds,
-        @Nullable Item kept) {
+        @Nullable Item kept,
+        @Nullable Review review) {
     public LifeView {
         stations = List.copyOf(stations);
         departments = List.copyOf(departments);
@@ -51,6 +54,7 @@ public record LifeView(
             new Stop("审核", DraftStatus.REVIEWING),
             new Stop("会签", DraftStatus.COUNTERSIGNING),
             new Stop("过闸", DraftStatus.AWAITING_REASON),
+            new Stop("审议", DraftStatus.DELIBERATING),
             new Stop("签发", DraftStatus.ADMITTED),
             new Stop("复核", DraftStatus.SIGNED),
             new Stop("登记", DraftStatus.VERIFIED),
@@ -69,8 +73,8 @@ public record LifeView(
      */
     public record Station(String label, String state) {}
 
-    /** The stations as seen from a status; empty for a draft that left the way. */
-    static List<Station> stations(Draft draft) {
+    /** The stations as seen from a status, the session only where it has to do with it; empty for a draft that left the way. */
+    static List<Station> stations(Draft draft, boolean reviewed) {
         DraftStatus at = switch (draft.status()) {
             case AWAITING_APPROVER -> DraftStatus.AWAITING_REASON;
             case REFUSED -> DraftStatus.DRAFTING;
@@ -79,6 +83,9 @@ public record LifeView(
         List<Station> stations = new ArrayList<>();
         String state = "done";
         for (Stop stop : WAY) {
+            if (stop.waits() == DraftStatus.DELIBERATING && !reviewed) {
+                continue;
+            }
             boolean here = stop.waits() == at;
             if (here) {
                 state = "todo";

@@ -17,6 +17,8 @@ import cn.qingjian.gate.KeptRuling;
 import cn.qingjian.kernel.DocumentNumber;
 import cn.qingjian.kernel.FieldErrors;
 import cn.qingjian.people.Account;
+import cn.qingjian.reviews.Review;
+import cn.qingjian.reviews.Reviews;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,7 @@ class ReportPage {
     private final Editions editions;
     private final Printings printings;
     private final Filing filing;
+    private final Reviews sessions;
 
     ReportPage(
             Drafts drafts,
@@ -50,7 +53,8 @@ class ReportPage {
             Numbers numbers,
             Editions editions,
             Printings printings,
-            Filing filing) {
+            Filing filing,
+            Reviews sessions) {
         this.drafts = drafts;
         this.gate = gate;
         this.checks = checks;
@@ -63,6 +67,7 @@ class ReportPage {
         this.editions = editions;
         this.printings = printings;
         this.filing = filing;
+        this.sessions = sessions;
     }
 
     /** Fills the page with what was wrong and what was typed. */
@@ -97,8 +102,9 @@ class ReportPage {
     }
 
     private LifeView life(Draft draft) {
+        Optional<Review> review = sessions.of(draft.demandId());
         return new LifeView(
-                LifeView.stations(draft),
+                LifeView.stations(draft, review.isPresent()),
                 life.standing(draft),
                 numbers.of(draft).map(DocumentNumber::toString).orElse(""),
                 life.departments(draft),
@@ -106,7 +112,8 @@ class ReportPage {
                 editions.of(draft),
                 printings.of(draft),
                 draft.status() == DraftStatus.ISSUED ? filing.kinds() : List.of(),
-                filing.kept(draft).orElse(null));
+                filing.kept(draft).orElse(null),
+                review.orElse(null));
     }
 
     /** The stored ruling is shown while it binds; a draft being written shows the free look. */
@@ -115,6 +122,7 @@ class ReportPage {
             case AWAITING_REASON,
                     AWAITING_APPROVER,
                     ADMITTED,
+                    DELIBERATING,
                     SIGNED,
                     VERIFIED,
                     REGISTERED,

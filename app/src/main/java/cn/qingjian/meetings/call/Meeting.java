@@ -9,11 +9,13 @@ import cn.qingjian.meetings.MeetingKind;
 import cn.qingjian.meetings.Place;
 import cn.qingjian.meetings.Purpose;
 import cn.qingjian.meetings.Rank;
+import cn.qingjian.meetings.ReviewClass;
 import cn.qingjian.meetings.Sort;
 import cn.qingjian.meetings.Source;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.Unit;
+import cn.qingjian.reviews.Matter;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -203,6 +205,11 @@ public record Meeting(
                 unit.id(),
                 words.planItem(),
                 day);
+    }
+
+    /** What a review session sees of it, by its classes of that day. */
+    public Matter matter(LocalDate day) {
+        return new Matter(demandId(), version, ReviewClass.keys(demand(day)), words.title(), unit.id(), author);
     }
 
     /** Whether a person may read it: once announced everyone of the agency, before that those who call it and who oversee. */

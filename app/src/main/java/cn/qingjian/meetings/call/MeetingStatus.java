@@ -15,6 +15,8 @@ public enum MeetingStatus {
     AWAITING_APPROVER("待审批", "ask"),
     /** Through the gate, under a gate number, not yet announced. */
     ADMITTED("已过闸", "ok"),
+    /** Before a review session, where its class must be. */
+    DELIBERATING("审议", "ask"),
     /** The gate or the approver said no. */
     REFUSED("退回", "stop"),
     /** The invitations are out. */
@@ -30,15 +32,18 @@ public enum MeetingStatus {
             .row(DRAFTING, ADMITTED, "过闸：没有需要说明或者不予的事项")
             .row(DRAFTING, AWAITING_REASON, "过闸：有“一般”“原则上”的要求没有做到，须书面说明")
             .row(DRAFTING, REFUSED, "过闸：有不得、严禁的事项，或者缺少应当有的记录")
-            .row(DRAFTING, MERGED, "与其他事项合并办理")
-            .row(DRAFTING, CANCELLED, "不再需要")
+            .row(DRAFTING, MERGED, "与其他事项合并办理；或者审议决定合并")
+            .row(DRAFTING, CANCELLED, "不再需要；或者审议不同意")
             .row(AWAITING_REASON, AWAITING_APPROVER, "已写明理由，送批准人")
             .row(AWAITING_REASON, DRAFTING, "修改，不再说明")
             .row(AWAITING_APPROVER, ADMITTED, "批准人同意书面说明")
             .row(AWAITING_APPROVER, REFUSED, "批准人不同意书面说明")
             .row(AWAITING_APPROVER, DRAFTING, "撤回书面说明")
             .row(ADMITTED, ANNOUNCED, "凭闸口编号发出通知")
+            .row(ADMITTED, DELIBERATING, "这一类须经审议，这一稿还没有审议过，提请审议")
             .row(ADMITTED, DRAFTING, "撤回，退还计划数")
+            .row(DELIBERATING, ADMITTED, "审议同意；或者改后经办公室核对与审议意见一致")
+            .row(DELIBERATING, DRAFTING, "审议要求修改、不同意或者并入另一件；或者撤回；退还计划数")
             .row(REFUSED, DRAFTING, "修改后重新过闸")
             .row(REFUSED, MERGED, "与其他事项合并办理")
             .row(REFUSED, CANCELLED, "接受结论，不开会")

@@ -18,6 +18,9 @@ import cn.qingjian.people.Account;
 import cn.qingjian.people.People;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.Unit;
+import cn.qingjian.reviews.MatterDecided;
+import cn.qingjian.reviews.Reviews;
+import cn.qingjian.reviews.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -36,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Meetings {
     private final MeetingStore store;
     private final RoomStore rooms;
+    private final Reviews sessions;
     private final Gate gate;
     private final BurdenLedger ledger;
     private final People people;
@@ -45,6 +49,7 @@ public class Meetings {
     Meetings(
             MeetingStore store,
             RoomStore rooms,
+            Reviews sessions,
             Gate gate,
             BurdenLedger ledger,
             People people,
@@ -52,6 +57,7 @@ public class Meetings {
             Clock clock) {
         this.store = store;
         this.rooms = rooms;
+        this.sessions = sessions;
         this.gate = gate;
         this.ledger = ledger;
         this.people = people;
@@ -146,7 +152,9 @@ public class Meetings {
         free(meeting.words(), id, errors);
         Optional<Admitted<MeetingCall>> pass = gate.pass(demand(meeting));
         errors.require(
-                pass.isPresent() && meeting.status() == MeetingStatus.ADMITTED, "announce", "没有有效的闸口编号，不能发通知；先过闸。");
+                pass.isPresent() && meeting.status() == MeetingStatus.ADMITTED,
+                "announce",
+                meeting.status() == MeetingStatus.DELIBERATING ? "这一类会议须经审议，审议同意以后才能发通知。" : "没有有效的闸口编号，不能发通知；先过闸。");
         if (errors.isEmpty()) {
             gate.issued(pass.orElseThrow(), by);
             store.announced(id, pass.orElseThrow().id(), by.id(), clock.instant());
@@ -275,7 +283,48 @@ public class Meetings {
             long by = gate.ruling(event.ruling()).map(KeptRuling::by).orElseThrow();
             store.find(event.demand().number())
                     .flatMap(meeting -> meeting.status().to(status(event.standing())))
-                    .ifPresent(step -> store.move(event.demand().number(), step, step.why(), by));
+                    .ifPresent(step -> {
+                        store.move(event.demand().number(), step, step.why(), by);
+                        if (step.to() == MeetingStatus.ADMITTED) {
+                            deliberate(event.demand().number(), by);
+                        } else if (step.from() == MeetingStatus.DELIBERATING) {
+                            sessions.withdraw(event.demand(), step.why());
+                        }
+                    });
+        }
+    }
+
+    /** What a session must agree to isn't announced until it did. */
+    private void deliberate(long id, long by) {
+        Meeting meeting = store.find(id).orElseThrow();
+        if (sessions.put(meeting.matter(LocalDate.now(clock)))) {
+            move(meeting, MeetingStatus.DELIBERATING, "", by);
+        }
+    }
+
+    /** Follows what a review session decided, in its transaction; a meeting that was taken back meanwhile stays taken back. */
+    @EventListener
+    void decided(MatterDecided event) {
+        if (event.demand().kind().equals(MeetingKind.CODE)) {
+            store.find(event.demand().number())
+                    .filter(meeting -> meeting.status() == MeetingStatus.DELIBERATING)
+                    .ifPresent(meeting -> follow(meeting, event));
+        }
+    }
+
+    private void follow(Meeting meeting, MatterDecided event) {
+        if (event.verdict() == Verdict.AGREED) {
+            move(meeting, MeetingStatus.ADMITTED, event.words(), event.by());
+            return;
+        }
+        gate.withdraw(
+                meeting.demandId(), event.words(), people.account(event.by()).orElseThrow());
+        Meeting back = store.find(meeting.id()).orElseThrow();
+        if (event.verdict() == Verdict.REFUSED) {
+            move(back, MeetingStatus.CANCELLED, event.words(), event.by());
+        } else if (event.verdict() == Verdict.MERGED) {
+            move(back, MeetingStatus.MERGED, event.words(), event.by());
+            store.mergedInto(meeting.id(), event.into().orElseThrow().toString());
         }
     }
 
@@ -308,7 +357,13 @@ public class Meetings {
     }
 
     private void move(Meeting meeting, MeetingStatus to, Account by) {
-        meeting.status().to(to).ifPresent(step -> store.move(meeting.id(), step, step.why(), by.id()));
+        move(meeting, to, "", by.id());
+    }
+
+    private void move(Meeting meeting, MeetingStatus to, String words, long by) {
+        meeting.status()
+                .to(to)
+                .ifPresent(step -> store.move(meeting.id(), step, words.isEmpty() ? step.why() : words, by));
     }
 
     private static @Nullable UUID token(@Nullable String text) {

@@ -104,7 +104,8 @@ class DemoMeetings implements DemoData {
                 .ifPresent(now -> clocks.record(now, List.of(clock.instant()), null, author("bgs")));
         announced("年终结账部署会", "cwk", monday.plusDays(1).atTime(9, 30), 75);
         announced("年度贷款工作会", "dkk", monday.plusDays(3).atTime(14, 30), 120);
-        draft("档案移交业务培训", "bgs", monday.plusDays(8).atTime(9, 0), 90);
+        draft("档案移交业务培训", "bgs", monday.plusDays(8).atTime(9, 0), 90, Sort.BUSINESS);
+        passed(draft("年度住房公积金工作会议", "bgs", monday.plusDays(17).atTime(9, 0), 90, Sort.COMPREHENSIVE));
     }
 
     /** 市局到县局的综合性会议一年一次, and a few on business. */
@@ -143,8 +144,14 @@ class DemoMeetings implements DemoData {
     }
 
     private Optional<Meeting> announced(String title, String unit, LocalDateTime start, int minutes) {
-        Meeting meeting = draft(title, unit, start, minutes);
-        Account author = author(unit);
+        Meeting meeting = draft(title, unit, start, minutes, Sort.BUSINESS);
+        passed(meeting);
+        return meetings.announce(meeting.id(), author(unit)).isEmpty() ? store.find(meeting.id()) : Optional.empty();
+    }
+
+    /** Through the gate; a comprehensive one then waits for a review session. */
+    private void passed(Meeting meeting) {
+        Account author = people.account(meeting.author()).orElseThrow();
         FieldErrors errors = meetings.submit(meeting.id(), author);
         gate.rulings(meeting.demandId()).stream()
                 .findFirst()
@@ -154,10 +161,9 @@ class DemoMeetings implements DemoData {
                     gate.decide(
                             kept.id(), true, "同意。", people.holding(Role.LEADER).getFirst());
                 });
-        return meetings.announce(meeting.id(), author).isEmpty() ? store.find(meeting.id()) : Optional.empty();
     }
 
-    private Meeting draft(String title, String unit, LocalDateTime start, int minutes) {
+    private Meeting draft(String title, String unit, LocalDateTime start, int minutes, Sort sort) {
         Account author = author(unit);
         Roster roster = meetings.roster();
         List<Attendee> people = roster.attendees(
@@ -179,7 +185,7 @@ class DemoMeetings implements DemoData {
         var words = new Meeting.Words(
                 title,
                 Level.DOWN,
-                Sort.BUSINESS,
+                sort,
                 Purpose.STUDY,
                 "年度业务安排，须各管理部当面会商",
                 leader.name(),
@@ -194,14 +200,14 @@ class DemoMeetings implements DemoData {
                 "",
                 "",
                 "",
-                planned(title, author, start));
+                planned(title, author, start, sort));
         return meetings.begin(words, author, null);
     }
 
     /** Its place in the plan of this year. */
-    private Optional<Long> planned(String title, Account author, LocalDateTime start) {
+    private Optional<Long> planned(String title, Account author, LocalDateTime start, Sort sort) {
         int year = LocalDate.now(clock).getYear();
-        var key = key(year, author.unit().id(), Sort.BUSINESS);
+        var key = key(year, author.unit().id(), sort);
         plan.save(
                 new PlanItem(0, key, title, "年度工作安排", "各县区管理部", start.getMonthValue(), 1, 0),
                 people.holding(Role.OFFICE).getFirst());

@@ -200,7 +200,7 @@ public class MeetingStore {
     public List<String> inRoom(long room, LocalDateTime from, LocalDateTime to, long but) {
         return jdbc.sql("""
                         select title from meetings.meeting
-                        where room_id = :room and id <> :but and status in ('ADMITTED', 'ANNOUNCED')
+                        where room_id = :room and id <> :but and status in ('ADMITTED', 'DELIBERATING', 'ANNOUNCED')
                           and starts < :to and starts + make_interval(mins => minutes) > :from
                         order by starts
                         """)

@@ -14,10 +14,13 @@ import cn.qingjian.meetings.clock.Outcomes;
 import cn.qingjian.meetings.store.MeetingStore;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.SignedIn;
+import cn.qingjian.reviews.Reviews;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -25,14 +28,19 @@ import org.springframework.web.server.ResponseStatusException;
 /** Finds the meetings that a reader may see and gathers what their pages show. */
 @Component
 class MeetingPages {
+    private static final Set<MeetingStatus> WITHDRAWABLE =
+            EnumSet.of(MeetingStatus.ADMITTED, MeetingStatus.AWAITING_APPROVER, MeetingStatus.DELIBERATING);
+
     private final Meetings meetings;
     private final Gate gate;
     private final Clocks clocks;
     private final Outcomes outcomes;
     private final MeetingStore store;
+    private final Reviews sessions;
 
-    MeetingPages(Meetings meetings, Gate gate, Clocks clocks, Outcomes outcomes, MeetingStore store) {
+    MeetingPages(Meetings meetings, Gate gate, Clocks clocks, Outcomes outcomes, MeetingStore store, Reviews sessions) {
         this.store = store;
+        this.sessions = sessions;
         this.meetings = meetings;
         this.gate = gate;
         this.clocks = clocks;
@@ -70,7 +78,8 @@ class MeetingPages {
                 outcomes.minutes(meeting),
                 outcomes.of(meeting),
                 meeting.status().underway() ? meetings.gone(meeting).of("attendees") : List.of(),
-                store.moved(meeting.id()));
+                store.moved(meeting.id()),
+                sessions.of(meeting.demandId()));
     }
 
     private Report report(Meeting meeting, Optional<GateStanding> standing) {
@@ -82,7 +91,7 @@ class MeetingPages {
     /** The stored ruling is shown while it binds; a meeting being written shows the free look. */
     private static boolean binds(MeetingStatus status) {
         return switch (status) {
-            case AWAITING_REASON, AWAITING_APPROVER, ADMITTED, REFUSED, ANNOUNCED, HELD -> true;
+            case AWAITING_REASON, AWAITING_APPROVER, ADMITTED, DELIBERATING, REFUSED, ANNOUNCED, HELD -> true;
             case DRAFTING, MERGED, CANCELLED -> false;
         };
     }
@@ -93,7 +102,7 @@ class MeetingPages {
         return new MeetingView.May(
                 own && status.editable(),
                 own && (status == MeetingStatus.DRAFTING || status == MeetingStatus.REFUSED),
-                own && (status == MeetingStatus.ADMITTED || status == MeetingStatus.AWAITING_APPROVER),
+                own && WITHDRAWABLE.contains(status),
                 own && status == MeetingStatus.ADMITTED,
                 own && status.to(MeetingStatus.CANCELLED).isPresent(),
                 own && status == MeetingStatus.CANCELLED,

@@ -7,6 +7,7 @@ import cn.qingjian.meetings.call.Meeting;
 import cn.qingjian.meetings.clock.Decision;
 import cn.qingjian.meetings.clock.MeetingClock;
 import cn.qingjian.meetings.clock.Overrun;
+import cn.qingjian.reviews.Review;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param decisions what was decided
  * @param left who has left since, in words
  * @param moved when and where it was to be before it was announced anew
+ * @param review its last review by a session
  */
 public record MeetingView(
         Meeting meeting,
@@ -38,7 +40,8 @@ public record MeetingView(
         Optional<String> minutes,
         List<Decision> decisions,
         List<String> left,
-        Optional<String> moved) {
+        Optional<String> moved,
+        Optional<Review> review) {
     /**
      * What a person may do with a meeting now.
      *

@@ -14,7 +14,7 @@ class DraftStatusSpec {
     @Test
     void 每一步都写明理由() {
         assertThat(DraftStatus.steps())
-                .hasSize(35)
+                .hasSize(38)
                 .allSatisfy(step -> assertThat(step.why()).isNotBlank());
     }
 
@@ -31,6 +31,14 @@ class DraftStatusSpec {
         assertThat(DraftStatus.ADMITTED.editable()).isFalse();
         assertThat(DraftStatus.ADMITTED.to(DraftStatus.MERGED)).isEmpty();
         assertThat(DraftStatus.ADMITTED.to(DraftStatus.DRAFTING)).isPresent();
+    }
+
+    @Test
+    void 在审议的只回到待签发或者退回起草科室() {
+        assertThat(DraftStatus.steps().stream().filter(step -> step.from() == DraftStatus.DELIBERATING))
+                .extracting(Step::to)
+                .containsExactly(DraftStatus.ADMITTED, DraftStatus.DRAFTING);
+        assertThat(DraftStatus.DELIBERATING.editable()).isFalse();
     }
 
     @Test

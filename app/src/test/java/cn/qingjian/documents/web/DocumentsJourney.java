@@ -181,6 +181,7 @@ class DocumentsJourney extends Journey {
         signInAs("heqingyun");
         visit("/documents");
         assertThat(text()).contains("全部", "退回");
+        visit("/documents?words=规范公文处理");
         follow("关于进一步规范公文处理工作的通知");
         assertThat(text()).contains("已有规定的不再发文", "引用原规定", "现行规定已经写明");
         follow("编辑");

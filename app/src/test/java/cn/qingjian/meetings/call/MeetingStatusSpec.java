@@ -30,6 +30,16 @@ class MeetingStatusSpec {
     }
 
     @Test
+    void 在审议的不能通知_只回到已过闸或者拟办() {
+        assertThat(MeetingStatus.steps())
+                .filteredOn(step -> step.from() == MeetingStatus.DELIBERATING)
+                .extracting(Step::to)
+                .containsExactly(MeetingStatus.ADMITTED, MeetingStatus.DRAFTING);
+        assertThat(MeetingStatus.DELIBERATING.editable()).isFalse();
+        assertThat(MeetingStatus.DELIBERATING.underway()).isTrue();
+    }
+
+    @Test
     void 状态表印在文档里() throws IOException {
         var page = new StringBuilder("# 会议的状态\n\n由 `MeetingStatusSpec` 印出，勿手改。\n\n| 从 | 到 | 为什么 |\n|---|---|---|\n");
         MeetingStatus.steps()

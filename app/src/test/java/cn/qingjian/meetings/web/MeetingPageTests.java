@@ -37,6 +37,10 @@ import cn.qingjian.merging.Merges;
 import cn.qingjian.people.Account;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.Unit;
+import cn.qingjian.reviews.Reviews;
+import cn.qingjian.reviews.SessionPlan;
+import cn.qingjian.reviews.Sessions;
+import cn.qingjian.reviews.Verdict;
 import cn.qingjian.scheduling.Placeable;
 import cn.qingjian.scheduling.Placeables;
 import cn.qingjian.scheduling.Slot;
@@ -51,6 +55,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +105,12 @@ class MeetingPageTests {
     @Autowired
     @Qualifier("meetingsToPlace")
     Placeables placeables;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Sessions sessions;
 
     @Autowired
     Merges merges;
@@ -205,6 +216,70 @@ class MeetingPageTests {
         Meeting after = store.find(meeting.id()).orElseThrow();
         assertThat(after.status()).isEqualTo(MeetingStatus.ANNOUNCED);
         return after;
+    }
+
+    @Test
+    void 综合性会议_审议同意以前不能发通知() throws Exception {
+        mvc.perform(whole(UUID.randomUUID().toString()).param("sort", "COMPREHENSIVE"))
+                .andExpect(status().is3xxRedirection());
+        Meeting meeting = latest();
+        act(meeting, "submit", clerk);
+        KeptRuling ruling = gate.rulings(meeting.demandId()).getFirst();
+        assertThat(gate.explain(ruling.id(), "确有必要当面会商，时间已经压短。", clerk).all()).isEmpty();
+        assertThat(gate.decide(ruling.id(), true, "同意。", leader).all()).isEmpty();
+        assertThat(store.find(meeting.id()).orElseThrow().status()).isEqualTo(MeetingStatus.DELIBERATING);
+        mvc.perform(post("/meetings/" + meeting.id() + "/announce")
+                        .with(as(clerk))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("审议同意以后才能发通知")));
+        mvc.perform(get("/meetings/" + meeting.id()).with(as(clerk)))
+                .andExpect(content().string(containsString("等办公室列入议程")))
+                .andExpect(content().string(not(containsString("发会议通知"))));
+        decide(meeting, Verdict.AGREED, "");
+        assertThat(store.find(meeting.id()).orElseThrow().status()).isEqualTo(MeetingStatus.ADMITTED);
+        act(meeting, "announce", clerk);
+        assertThat(store.find(meeting.id()).orElseThrow().status()).isEqualTo(MeetingStatus.ANNOUNCED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AMEND,DRAFTING", "REFUSED,CANCELLED"})
+    void 综合性会议_审议要改的退回_不同意的不开(Verdict verdict, MeetingStatus after) throws Exception {
+        mvc.perform(whole(UUID.randomUUID().toString()).param("sort", "COMPREHENSIVE"))
+                .andExpect(status().is3xxRedirection());
+        Meeting meeting = latest();
+        act(meeting, "submit", clerk);
+        KeptRuling ruling = gate.rulings(meeting.demandId()).getFirst();
+        gate.explain(ruling.id(), "确有必要当面会商，时间已经压短。", clerk);
+        gate.decide(ruling.id(), true, "同意。", leader);
+        decide(meeting, verdict, "两个议题并成一个");
+        assertThat(store.find(meeting.id()).orElseThrow().status()).isEqualTo(after);
+        assertThat(gate.pass(meetings.demand(store.find(meeting.id()).orElseThrow())))
+                .isEmpty();
+        mvc.perform(get("/meetings/" + meeting.id()).with(as(clerk)))
+                .andExpect(content().string(containsString("两个议题并成一个")));
+    }
+
+    private void decide(Meeting meeting, Verdict verdict, String words) {
+        Account office = people.person(Role.OFFICE);
+        UUID token = UUID.randomUUID();
+        assertThat(sessions.plan(
+                                token,
+                                new SessionPlan(
+                                        "测试办公会",
+                                        Optional.of(LocalDate.now(clock).atTime(9, 0)),
+                                        Optional.of(leader.id()),
+                                        List.of()),
+                                office)
+                        .all())
+                .isEmpty();
+        long session = sessions.find(token).orElseThrow().id();
+        long matter = reviews.of(meeting.demandId()).orElseThrow().id();
+        assertThat(sessions.add(session, matter, 10, office).all()).isEmpty();
+        assertThat(sessions.decide(session, matter, Optional.of(verdict), words, Optional.empty(), office)
+                        .all())
+                .isEmpty();
+        assertThat(sessions.close(session, office).all()).isEmpty();
     }
 
     private void act(Meeting meeting, String step, Account by) throws Exception {

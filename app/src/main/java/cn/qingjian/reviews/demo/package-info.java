@@ -1,0 +1,5 @@
+/** The sessions of the invented agency. */
+@NullMarked
+package cn.qingjian.reviews.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.reviews.demo;
+
+import org.jspecify.annotations.NullMarked;

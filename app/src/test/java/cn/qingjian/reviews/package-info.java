@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.reviews;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.reviews.store;
+
+import org.jspecify.annotations.NullMarked;

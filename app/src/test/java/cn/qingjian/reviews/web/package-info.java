@@ -1,0 +1,4 @@
+@NullMarked
+package cn.qingjian.reviews.web;
+
+import org.jspecify.annotations.NullMarked;
