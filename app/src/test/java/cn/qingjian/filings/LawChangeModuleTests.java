@@ -62,7 +62,7 @@ class LawChangeModuleTests {
         Citizen citizen = some.ordinary(Money.ofYuan(50_000));
         Filing draft = some.begin(citizen, "B08");
         owner.run("update filings.filing set status = 'RETURNED', number = '%s', accepted = '%s' where id = %d"
-                .formatted(FilingNumber.of(OLD, draft.id()), OLD, draft.id()));
+                .formatted(FilingNumber.of(OLD, 90_000_000 + draft.id()), OLD, draft.id()));
         Filing before = filings.own(draft.key(), citizen).orElseThrow();
         assertThat(filings.questions(before, filings.version(before)))
                 .extracting(Item.Question::id)

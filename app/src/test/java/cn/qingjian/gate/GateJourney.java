@@ -89,7 +89,7 @@ class GateJourney extends Journey {
 
     @Test
     void 科室写书面说明_领导同意_管理部看到事项_群众扫码验号() {
-        Account drafter = people.holding(Role.DEPARTMENT).getFirst();
+        Account drafter = first(Role.DEPARTMENT);
         Parade parade = parade(drafter);
         long ruling = gate.submit(parade, drafter).id();
         signInAs(drafter.login());

@@ -16,12 +16,16 @@ final class Chromium {
     private Chromium() {}
 
     private static Browser launch() {
-        Path program = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        Path program = Stream.of(
+                        "/usr/bin/chromium-headless-shell",
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "浏览器测试需要 Chromium 和中文字体，请先安装：apt-get install chromium fonts-noto-cjk"));
+                        "浏览器测试需要 Chromium 和中文字体，请先安装：apt-get install chromium-headless-shell fonts-noto-cjk"));
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));

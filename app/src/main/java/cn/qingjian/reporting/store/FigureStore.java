@@ -99,18 +99,77 @@ public class FigureStore {
      * @param distinct name of the attribute of which the different words are counted; empty for none
      */
     public record Asked(Question question, Optional<String> sum, Optional<String> distinct) {
+        /** Whether the months that are kept summed up can answer it. */
+        private boolean summedUp() {
+            return sum.isEmpty()
+                    && distinct.isEmpty()
+                    && question.summedUp()
+                    && !Months.of(question.period()).none();
+        }
+
         /** What one look at the facts can answer together: questions of the same facts, whatever their conditions. */
         private Question look() {
             return new Question(question.source(), List.of(), question.period(), question.scope(), question.kind());
         }
     }
 
-    /** Answers many questions; the facts of the same source, days and scope are looked at once. */
+    /**
+     * Answers many questions: from the months that are kept summed up where nothing is asked that they don't say, else from the
+     * facts, of which those of the same source, days and scope are looked at once.
+     */
     public Map<Asked, Answer> answers(Collection<Asked> asked) {
+        Map<Boolean, List<Asked>> bySums =
+                asked.stream().distinct().collect(Collectors.partitioningBy(Asked::summedUp));
         Map<Asked, Answer> answers = new HashMap<>();
-        Map<Question, List<Asked>> looks = asked.stream().distinct().collect(Collectors.groupingBy(Asked::look));
-        looks.forEach((look, together) -> answers.putAll(answer(look, together)));
+        bySums.getOrDefault(true, List.of()).forEach(one -> answers.put(one, summed(one.question())));
+        bySums.getOrDefault(false, List.of()).stream()
+                .collect(Collectors.groupingBy(Asked::look))
+                .forEach((look, together) -> answers.putAll(answer(look, together)));
         return answers;
+    }
+
+    /**
+     * The whole months of a period, and the days before and after them.
+     *
+     * @param first the first day of the first whole month
+     * @param end the day after the last
+     */
+    private record Months(LocalDate first, LocalDate end) {
+        static Months of(Period period) {
+            LocalDate from = period.from();
+            LocalDate after = period.to().plusDays(1);
+            return new Months(
+                    from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1), after.withDayOfMonth(1));
+        }
+
+        /** Whether there is none. */
+        boolean none() {
+            return !first.isBefore(end);
+        }
+    }
+
+    /** Whole months as they are kept, the days at both ends one by one, and totals of whole years, which stand in no month. */
+    private Answer summed(Question question) {
+        var where = new Where(question);
+        Months months = Months.of(question.period());
+        return where.bind(db.sql("""
+                        select coalesce(sum(amount), 0)::bigint as amount, coalesce(sum(minutes), 0)::bigint as minutes,
+                               coalesce(bool_or(part), false) as part
+                        from (
+                            select f.amount, f.minutes, false as part from reporting.month f where %2$s
+                              and f.month >= :first and f.month < :end
+                            union all
+                            select f.amount, f.minutes, false from reporting.fact f where %2$s
+                              and (f.day >= :from and f.day < :first or f.day >= :end and f.day <= :to) and not f.whole_year
+                            union all
+                            select case when %1$s then f.amount else 0 end, 0, not %1$s from reporting.fact f where %2$s
+                              and f.day between :from and :to and f.whole_year) t
+                        """.formatted(Where.FITS, where.whose())))
+                .param("first", months.first())
+                .param("end", months.end())
+                .query((row, number) ->
+                        new Answer(row.getLong("amount"), 0, row.getLong("minutes"), 0, row.getBoolean("part")))
+                .single();
     }
 
     private Map<Asked, Answer> answer(Question look, List<Asked> together) {
@@ -162,27 +221,30 @@ public class FigureStore {
 
     /** A question month by month; whole years' totals are left out, and months without anything. */
     public List<Month> months(Question question) {
-        return question.summedUp() ? summedUp(question) : counted(question);
-    }
-
-    /** From the months that are kept summed up, where nothing is asked that they don't say; the month in which the days end is counted. */
-    private List<Month> summedUp(Question question) {
-        LocalDate begun = question.period().to().withDayOfMonth(1);
-        List<Month> months = new ArrayList<>(db.sql("""
-                        select extract(year from month)::int as year, extract(month from month)::int as month,
-                               sum(amount)::bigint as amount, sum(minutes)::bigint as minutes
-                        from reporting.month
-                        where month >= :from and month < :to and (:source = '*' or source = :source)
-                          and (:issuer::bigint is null or unit_id = :issuer)
-                        group by 1, 2 having sum(amount) > 0 order by 1, 2
-                        """)
-                .param("from", question.period().from())
-                .param("to", begun)
-                .param("source", question.source())
-                .param("issuer", question.scope().issuer().orElse(null))
+        Months whole = Months.of(question.period());
+        if (!question.summedUp() || whole.none()) {
+            return counted(question);
+        }
+        Period period = question.period();
+        List<Month> months = new ArrayList<>();
+        if (period.from().isBefore(whole.first())) {
+            months.addAll(
+                    counted(question.in(new Period(period.from(), whole.first().minusDays(1)))));
+        }
+        var where = new Where(question);
+        months.addAll(where.bind(db.sql("""
+                        select extract(year from f.month)::int as year, extract(month from f.month)::int as month,
+                               sum(f.amount)::bigint as amount, sum(f.minutes)::bigint as minutes
+                        from reporting.month f where %s and f.month >= :first and f.month < :end
+                        group by 1, 2 having sum(f.amount) > 0 order by 1, 2
+                        """.formatted(where.whose())))
+                .param("first", whole.first())
+                .param("end", whole.end())
                 .query(FigureStore::month)
                 .list());
-        months.addAll(counted(question.in(new Period(begun, question.period().to()))));
+        if (!period.to().isBefore(whole.end())) {
+            months.addAll(counted(question.in(new Period(whole.end(), period.to()))));
+        }
         return months;
     }
 
@@ -244,15 +306,24 @@ public class FigureStore {
 
     /** Who bears it, most first. */
     public List<Part> bearers(Period period, int most) {
+        Months months = Months.of(period);
+        LocalDate first = months.none() ? period.to().plusDays(1) : months.first();
+        LocalDate end = months.none() ? first : months.end();
         return db.sql("""
                         select b.unit_id as unit, u.name, b.amount, b.minutes from (
-                            select unit_id, count(*)::bigint as amount, sum(minutes)::bigint as minutes
-                            from reporting.borne where day between :from and :to and minutes > 0 group by unit_id) b
+                            select unit_id, sum(amount)::bigint as amount, sum(minutes)::bigint as minutes from (
+                                select unit_id, amount, minutes from reporting.borne_month where month >= :first and month < :end
+                                union all
+                                select unit_id, 1, minutes from reporting.borne
+                                where (day >= :from and day < :first or day >= :end and day <= :to) and minutes > 0) p
+                            group by unit_id having sum(minutes) > 0) b
                         join people.unit u on u.id = b.unit_id
                         order by b.minutes desc, b.unit_id limit :most
                         """)
                 .param("from", period.from())
                 .param("to", period.to())
+                .param("first", first)
+                .param("end", end)
                 .param("most", most)
                 .query((row, number) -> new Part(
                         row.getLong("unit"), row.getString("name"), row.getLong("amount"), row.getLong("minutes")))
@@ -412,10 +483,14 @@ public class FigureStore {
         }
 
         String where() {
-            return " where f.day between :from and :to"
-                    + (question.source().equals(Source.ALL) ? " and f.minutes > 0" : " and f.source = :source")
-                    + (question.scope().issuer().isPresent() ? " and f.unit_id = :issuer" : "")
+            return " where f.day between :from and :to and " + whose()
                     + (question.kind().isPresent() ? " and f.kind = :kind" : "");
+        }
+
+        /** Of which source, and whose. */
+        String whose() {
+            return (question.source().equals(Source.ALL) ? "f.minutes > 0" : "f.source = :source")
+                    + (question.scope().issuer().isPresent() ? " and f.unit_id = :issuer" : "");
         }
 
         JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {

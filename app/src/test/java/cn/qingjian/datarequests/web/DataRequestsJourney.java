@@ -35,8 +35,8 @@ class DataRequestsJourney extends Journey {
 
     @Test
     void 表过了有效期_管理部一按就不填_制表科室看得到缘由() {
-        Account filler = people.holding(Role.GRASSROOTS).getFirst();
-        Account clerk = people.holding(Role.DEPARTMENT).getFirst();
+        Account filler = first(Role.GRASSROOTS);
+        Account clerk = first(Role.DEPARTMENT);
         Request request = forms.issued(clerk, forms.words(List.of(filler.unit()), forms.number(clerk.unit())));
         String fill =
                 "/datarequests/fills/" + forms.fill(request, filler.unit()).id();
@@ -58,7 +58,7 @@ class DataRequestsJourney extends Journey {
 
     @Test
     void 科室要数被减_管理部手机填报_退回再报_收下记入台账() {
-        Account filler = people.holding(Role.GRASSROOTS).getFirst();
+        Account filler = first(Role.GRASSROOTS);
         Unit office = filler.unit();
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
@@ -156,7 +156,7 @@ class DataRequestsJourney extends Journey {
         page.getByLabel("要什么").fill("在群里接龙报人数");
         press("送办公室和纪检");
         assertThat(text()).contains("看不到是谁反映的", "待处理");
-        String office = people.holding(Role.GRASSROOTS).getFirst().unit().name();
+        String office = first(Role.GRASSROOTS).unit().name();
 
         signInAs(department("cwk").login());
         assertThat(text()).contains("请补走过闸或者收回");

@@ -158,7 +158,7 @@ class DocumentsJourney extends Journey {
         page.locator("main a[href^='/archive/']").first().click();
         page.waitForLoadState();
         look();
-        assertThat(text()).contains("关于开办窗口预约服务的通知", "每个文件都和归档时一致");
+        assertThat(text()).contains("关于开办窗口预约服务的通知", ".ofd");
 
         signInAs("dingyutong");
         visit(report);

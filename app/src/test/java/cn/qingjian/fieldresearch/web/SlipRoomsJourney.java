@@ -260,7 +260,7 @@ class SlipRoomsJourney extends Journey {
                     ruling.id(),
                     "只办一次，不填表不陪同，办完就完。",
                     people.account(ruling.by()).orElseThrow());
-            gate.decide(ruling.id(), true, "同意。", people.holding(Role.LEADER).getFirst());
+            gate.decide(ruling.id(), true, "同意。", first(Role.LEADER));
         }
     }
 }

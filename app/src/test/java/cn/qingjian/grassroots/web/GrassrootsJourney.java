@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qingjian.documents.circulation.IssuedDocument;
 import cn.qingjian.gate.KeptRuling;
 import cn.qingjian.people.Account;
-import cn.qingjian.people.People;
 import cn.qingjian.people.Role;
 import cn.qingjian.testing.Journey;
 import com.microsoft.playwright.Page;
@@ -18,12 +17,9 @@ class GrassrootsJourney extends Journey {
     @Autowired
     private IssuedDocument issued;
 
-    @Autowired
-    private People people;
-
     @Test
     void 管理部看今天要做的_评价_三条以后提出单位看到_看不出是谁() {
-        Account clerk = people.holding(Role.GRASSROOTS).getFirst();
+        Account clerk = first(Role.GRASSROOTS);
         KeptRuling kept = issued.to(clerk.unit(), "一、请报送窗口排队情况报告。");
         signInAs(clerk.login());
         visit("/grassroots");

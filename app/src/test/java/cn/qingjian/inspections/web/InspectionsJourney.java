@@ -436,7 +436,7 @@ class InspectionsJourney extends Journey {
         Account author = people.account(inspection.author()).orElseThrow();
         if (ruling.standing() == KeptRuling.Standing.AWAITING_REASON) {
             gate.explain(ruling.id(), "年度计划内的抽查，只去一次，不填表不陪同。", author);
-            gate.decide(ruling.id(), true, "同意。", people.holding(Role.LEADER).getFirst());
+            gate.decide(ruling.id(), true, "同意。", first(Role.LEADER));
         }
     }
 }

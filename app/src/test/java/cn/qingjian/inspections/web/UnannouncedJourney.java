@@ -220,7 +220,7 @@ class UnannouncedJourney extends Journey {
         if (ruling.standing() == KeptRuling.Standing.AWAITING_REASON) {
             Account planner = people.account(check.author()).orElseThrow();
             gate.explain(ruling.id(), "群众反映窗口排队久，直接到现场看，不填表不陪同。", planner);
-            gate.decide(ruling.id(), true, "同意。", people.holding(Role.LEADER).getFirst());
+            gate.decide(ruling.id(), true, "同意。", first(Role.LEADER));
         }
         visit("/inspections/" + check.id());
         press("亮码，开始检查");

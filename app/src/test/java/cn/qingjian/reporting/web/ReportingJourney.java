@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import cn.qingjian.documents.circulation.IssuedDocument;
 import cn.qingjian.gate.KeptRuling;
 import cn.qingjian.people.Account;
-import cn.qingjian.people.People;
 import cn.qingjian.people.Role;
 import cn.qingjian.testing.Journey;
 import com.microsoft.playwright.Page;
@@ -21,9 +20,6 @@ class ReportingJourney extends Journey {
 
     @Autowired
     private IssuedDocument documents;
-
-    @Autowired
-    private People people;
 
     @Test
     void 领导一页看全年_图表画出来_打印一张纸_点开看到逐件() {
@@ -53,7 +49,7 @@ class ReportingJourney extends Journey {
     void 没有脚本_图是服务器画的_表在() {
         withoutScript();
         page.navigate("/signin");
-        page.getByLabel("登录名").fill(people.holding(Role.LEADER).getFirst().login());
+        page.getByLabel("登录名").fill(first(Role.LEADER).login());
         page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(password());
         page.locator("button:has-text('登录')").first().click();
         page.waitForURL(Pattern.compile(".*/$"));
@@ -64,7 +60,7 @@ class ReportingJourney extends Journey {
 
     @Test
     void 公文一发出_统计自己跟上_管理部看到自己承担的() {
-        Account clerk = people.holding(Role.GRASSROOTS).getFirst();
+        Account clerk = first(Role.GRASSROOTS);
         KeptRuling kept = documents.to(clerk.unit(), "一、请报送窗口排队情况报告。");
         signInAs(clerk.login());
         String records = "/reporting/figures/doc.issued";
