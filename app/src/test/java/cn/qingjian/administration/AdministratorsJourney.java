@@ -59,6 +59,12 @@ class AdministratorsJourney extends Journey {
         fill("密码", "溪水从桥下流过又是一年春");
         press("登录");
         assertThat(text()).contains("新来的，您好");
+
+        signInAs(Role.SYSTEM_ADMIN);
+        visit("/accounts?q=newcomer");
+        follow("新来的");
+        press("重置密码");
+        assertThat(password(text())).isNotEqualTo(password);
     }
 
     @Test
@@ -73,8 +79,7 @@ class AdministratorsJourney extends Journey {
         victim.navigate("/");
         assertThat(victim.url()).endsWith("/signin");
         press("启用账号");
-        press("重置密码");
-        assertThat(text()).contains("一次性密码");
+        assertThat(text()).contains("停用账号");
     }
 
     @Test

@@ -154,6 +154,7 @@ public abstract class Journey {
         at.context().setOffline(false);
         at.context().pages().stream().skip(1).forEach(Page::close);
         at.tab().navigate("about:blank");
+        at.tab().emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
         at.tab().setViewportSize(DESK, HEIGHT);
         at.context().clearCookies();
         CDPSession devtools = at.context().newCDPSession(at.tab());
