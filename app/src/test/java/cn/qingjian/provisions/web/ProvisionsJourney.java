@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qingjian.people.Role;
 import cn.qingjian.provisions.library.LibraryKeeper;
 import cn.qingjian.testing.Journey;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ProvisionsJourney extends Journey {
+    private static final int COMPARED_MS = 150_000;
+
     private static final String RULES = """
             # 青禾市公共自行车停放办法
 
@@ -65,8 +68,11 @@ class ProvisionsJourney extends Journey {
     void 政策法规岗看清理建议_两边原文并列_记下决定() {
         signInAs(Role.LEGAL);
         visit("/provisions/cleanup");
-        page.locator("table.table").waitFor();
-        page.waitForCondition(() -> page.locator("#compared").count() == 0);
+        // the whole library is compared in the background, beside whatever else runs
+        page.locator("table.table").waitFor(new Locator.WaitForOptions().setTimeout(COMPARED_MS));
+        page.waitForCondition(
+                () -> page.locator("#compared").count() == 0,
+                new Page.WaitForConditionOptions().setTimeout(COMPARED_MS));
         look();
         follow("青禾市住房公积金中心督查检查和调研管理办法");
         assertThat(text()).contains("上级现行规定已经写明", "本件");
