@@ -24,6 +24,12 @@ public final class FieldErrors implements Serializable {
         return condition ? this : add(field, message);
     }
 
+    /** Adds all messages of others, each beside its own field; returns this. */
+    public FieldErrors addAll(FieldErrors others) {
+        others.all().forEach((field, words) -> words.forEach(word -> add(field, word)));
+        return this;
+    }
+
     /** Whether nothing is wrong. */
     public boolean isEmpty() {
         return messages.isEmpty();

@@ -23,6 +23,11 @@ public class People {
         return units.all();
     }
 
+    /** The centre itself; empty in an agency that has entered none. */
+    public Optional<Unit> centre() {
+        return units().stream().filter(unit -> unit.kind() == Unit.Kind.CENTRE).findFirst();
+    }
+
     /** The unit with that key. */
     public Optional<Unit> unit(long id) {
         return units.find(id);

@@ -168,21 +168,11 @@ public class FigureBook {
         return switch (how) {
             case "count" -> Optional.of(new Way.Count(source, when(code, source, entry, faults)));
             case "sum" -> {
-                if (Source.of(source)
-                                .map(known -> known.attributes().get(text(entry, "sum")))
-                                .orElse(null)
-                        != Source.Type.NUMBER) {
-                    faults.add(code + "：“" + text(entry, "sum") + "”不是" + source + "的数字属性");
-                }
+                attribute(code, source, text(entry, "sum"), Source.Type.NUMBER, faults);
                 yield Optional.of(new Way.Sum(source, when(code, source, entry, faults), text(entry, "sum")));
             }
             case "distinct" -> {
-                if (Source.of(source)
-                                .map(known -> known.attributes().get(text(entry, "distinct")))
-                                .orElse(null)
-                        != Source.Type.TEXT) {
-                    faults.add(code + "：“" + text(entry, "distinct") + "”不是" + source + "的文字属性");
-                }
+                attribute(code, source, text(entry, "distinct"), Source.Type.TEXT, faults);
                 yield Optional.of(new Way.Distinct(source, when(code, source, entry, faults), text(entry, "distinct")));
             }
             case "minutes" -> {
@@ -211,6 +201,13 @@ public class FigureBook {
                 yield Optional.empty();
             }
         };
+    }
+
+    private static void attribute(String code, String source, String name, Source.Type type, List<String> faults) {
+        if (Source.of(source).map(known -> known.attributes().get(name)).orElse(null) != type) {
+            String sort = type == Source.Type.NUMBER ? "数字" : "文字";
+            faults.add("%s：“%s”不是%s的%s属性".formatted(code, name, source, sort));
+        }
     }
 
     private static Optional<Source> source(String code, String source, List<String> faults) {

@@ -188,14 +188,11 @@ public class Figures {
         private List<Part> parts(Figure figure) {
             Period days = view.period();
             return switch (figure.way()) {
-                case Way.Before(String of) -> List.of(new Part(book.figure(of), days.before()));
-                case Way.YearSoFar(String of) -> List.of(new Part(book.figure(of), days.yearSoFar()));
-                case Way.LastYear(String of) -> List.of(new Part(book.figure(of), days.lastYear()));
                 case Way.Change(String of) ->
                     List.of(new Part(book.figure(of), days), new Part(book.figure(of), days.before()));
                 case Way.Share(String part, String whole) ->
                     List.of(new Part(book.figure(part), days), new Part(book.figure(whole), days));
-                default -> List.of(new Part(figure, days));
+                default -> List.of(new Part(source(figure), days(figure, days)));
             };
         }
 

@@ -255,10 +255,6 @@ public class Returns {
     public record Corrected(long id, FieldErrors errors) {}
 
     private String organ() {
-        return people.units().stream()
-                .filter(unit -> unit.kind() == Unit.Kind.CENTRE)
-                .map(Unit::name)
-                .findFirst()
-                .orElse("住房公积金管理中心");
+        return people.centre().map(Unit::name).orElse("住房公积金管理中心");
     }
 }

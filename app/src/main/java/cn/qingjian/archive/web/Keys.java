@@ -23,7 +23,6 @@ final class Keys {
 
     /** Puts what is wrong beside the fields of the form. */
     static void tell(SlipForm form, FieldErrors errors) {
-        errors.all()
-                .forEach((field, words) -> words.forEach(word -> form.errors().add(field, word)));
+        form.errors().addAll(errors);
     }
 }

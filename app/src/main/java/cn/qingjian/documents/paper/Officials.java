@@ -41,11 +41,7 @@ public class Officials {
 
     /** The name of the organ that issues it. */
     public String organ(Draft draft) {
-        return people.units().stream()
-                .filter(unit -> unit.kind() == Unit.Kind.CENTRE)
-                .map(Unit::name)
-                .findFirst()
-                .orElse(draft.unit().name());
+        return people.centre().map(Unit::name).orElse(draft.unit().name());
     }
 
     private static Shaped shaped(Supplier<OfficialPaper> layout) {

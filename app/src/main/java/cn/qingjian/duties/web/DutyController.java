@@ -163,8 +163,7 @@ class DutyController {
     }
 
     private static SlipForm told(SlipForm form, FieldErrors errors) {
-        errors.all()
-                .forEach((field, words) -> words.forEach(word -> form.errors().add(field, word)));
+        form.errors().addAll(errors);
         return form;
     }
 

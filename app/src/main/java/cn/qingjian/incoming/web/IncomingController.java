@@ -257,8 +257,7 @@ class IncomingController {
     }
 
     private static void tell(SlipForm form, FieldErrors errors) {
-        errors.all()
-                .forEach((field, words) -> words.forEach(word -> form.errors().add(field, word)));
+        form.errors().addAll(errors);
     }
 
     private LocalDate today() {

@@ -286,8 +286,7 @@ class StepController {
         IncomingPaper before = paper(id, person);
         var form = new SlipForm(typed);
         FieldErrors errors = act.by(form, person.account());
-        errors.all()
-                .forEach((field, words) -> words.forEach(word -> form.errors().add(field, word)));
+        form.errors().addAll(errors);
         if (!form.errors().isEmpty()) {
             return pages.show(incoming.find(id, person.account()).orElse(before), form, person.account(), model);
         }

@@ -251,13 +251,8 @@ public class Meetings {
 
     /** The roster of today; the road is that to the centre's own house. */
     public Roster roster() {
-        List<Unit> units = people.units();
-        long centre = units.stream()
-                .filter(unit -> unit.kind() == Unit.Kind.CENTRE)
-                .map(Unit::id)
-                .findFirst()
-                .orElse(0L);
-        return new Roster(units, present(), unit -> people.travelMinutes(unit, centre));
+        long centre = people.centre().map(Unit::id).orElse(0L);
+        return new Roster(people.units(), present(), unit -> people.travelMinutes(unit, centre));
     }
 
     /** What the gate judges of a meeting today. */

@@ -72,11 +72,7 @@ class MeetingsToPlace implements Placeables {
     public List<Placeable> placeable() {
         LocalDate today = LocalDate.now(clock);
         List<Room> open = rooms.open();
-        long centre = people.units().stream()
-                .filter(unit -> unit.kind() == Unit.Kind.CENTRE)
-                .map(Unit::id)
-                .findFirst()
-                .orElse(0L);
+        long centre = people.centre().map(Unit::id).orElse(0L);
         Parameters limits = book.on(today, 0);
         int days = limits.limit(DAYS).map(Parameters.Limit::whole).orElse(0);
         Roster roster = meetings.roster();

@@ -97,13 +97,15 @@ public class SummaryStore {
 
     /** One writing. */
     public Optional<Run> run(long summary, int number) {
-        return runs(summary).stream().filter(run -> run.number() == number).findFirst();
+        return runs(summary, number, 1).stream()
+                .filter(run -> run.number() == number)
+                .findFirst();
     }
 
     private Summary summary(ResultSet row, int number) throws SQLException {
         long id = row.getLong("id");
         long unit = row.getLong("unit_id");
-        List<Run> runs = runs(id);
+        List<Run> runs = runs(id, Integer.MAX_VALUE, 2);
         return new Summary(
                 id,
                 new Period(row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class)),
@@ -113,12 +115,15 @@ public class SummaryStore {
                 edit(id));
     }
 
-    private List<Run> runs(long summary) {
+    /** The newest so many writings up to one. */
+    private List<Run> runs(long summary, int upTo, int most) {
         return db.sql("""
                         select r.run, r.text::text, r.at, a.name from reporting.summary_run r join people.account a on a.id = r.by_id
-                        where r.summary_id = :summary order by r.run desc
+                        where r.summary_id = :summary and r.run <= :upTo order by r.run desc limit :most
                         """)
                 .param("summary", summary)
+                .param("upTo", upTo)
+                .param("most", most)
                 .query((row, number) -> new Run(
                         row.getInt("run"),
                         JSON.readValue(row.getString("text"), Text.class),

@@ -185,10 +185,6 @@ public class Summaries {
     }
 
     private String organ(Optional<Unit> unit) {
-        return unit.or(() -> people.units().stream()
-                        .filter(one -> one.kind() == Unit.Kind.CENTRE)
-                        .findFirst())
-                .map(Unit::name)
-                .orElse("住房公积金管理中心");
+        return unit.or(people::centre).map(Unit::name).orElse("住房公积金管理中心");
     }
 }

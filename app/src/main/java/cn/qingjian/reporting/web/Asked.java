@@ -68,7 +68,8 @@ public record Asked(String from, String to, Optional<Unit> unit, String kind, Vi
      */
     record Raw(String from, String to, String unit, String kind) {}
 
-    private static Optional<LocalDate> day(String text) {
+    /** A day as it is typed; empty where it reads as none of this system's years. */
+    static Optional<LocalDate> day(String text) {
         try {
             LocalDate day = LocalDate.parse(text.strip());
             return day.getYear() >= 2000 && day.getYear() <= 2999 ? Optional.of(day) : Optional.empty();

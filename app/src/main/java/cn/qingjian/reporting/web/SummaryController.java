@@ -15,7 +15,6 @@ import cn.qingjian.reporting.summary.Summary;
 import cn.qingjian.site.Page;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -73,8 +72,8 @@ class SummaryController {
             @AuthenticationPrincipal SignedIn person,
             Model model,
             RedirectAttributes flash) {
-        Optional<LocalDate> first = day(from);
-        Optional<LocalDate> last = day(to);
+        Optional<LocalDate> first = Asked.day(from);
+        Optional<LocalDate> last = Asked.day(to);
         Optional<Unit> whose = units().stream()
                 .filter(one -> String.valueOf(one.id()).equals(unit))
                 .findFirst();
@@ -169,15 +168,6 @@ class SummaryController {
         return people.units().stream()
                 .filter(one -> one.kind() == Unit.Kind.DEPARTMENT || one.kind() == Unit.Kind.COUNTY_OFFICE)
                 .toList();
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            LocalDate day = LocalDate.parse(text.strip());
-            return day.getYear() >= 2000 && day.getYear() <= 2999 ? Optional.of(day) : Optional.empty();
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private static String to(long id, String notice, RedirectAttributes flash) {

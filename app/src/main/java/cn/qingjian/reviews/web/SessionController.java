@@ -225,8 +225,7 @@ class SessionController {
     }
 
     private static SlipForm told(SlipForm form, FieldErrors errors) {
-        errors.all()
-                .forEach((field, words) -> words.forEach(word -> form.errors().add(field, word)));
+        form.errors().addAll(errors);
         return form;
     }
 

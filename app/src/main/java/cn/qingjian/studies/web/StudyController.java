@@ -6,6 +6,7 @@ import cn.qingjian.people.AllowedToBusiness;
 import cn.qingjian.people.Role;
 import cn.qingjian.people.SignedIn;
 import cn.qingjian.people.Unit;
+import cn.qingjian.site.Attachment;
 import cn.qingjian.site.Page;
 import cn.qingjian.slips.Choice;
 import cn.qingjian.slips.SlipForm;
@@ -20,7 +21,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -39,8 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/studies")
 @AllowedToBusiness
 class StudyController {
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Studies studies;
     private final Clock clock;
@@ -69,10 +68,7 @@ class StudyController {
             @RequestParam(defaultValue = "") String standing,
             @AuthenticationPrincipal SignedIn person) {
         StudyView view = view(StudyView.Asked.of(year, unit, standing, today()), person);
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header("Content-Disposition", "attachment; filename=\"studies.xlsx\"")
-                .body(StudySheet.write(view.lines(), view.today()));
+        return Attachment.of(StudySheet.write(view.lines(), view.today()), XLSX, "studies.xlsx");
     }
 
     private StudyView view(StudyView.Asked asked, SignedIn person) {
